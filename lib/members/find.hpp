@@ -1,0 +1,57 @@
+// Which member is meant by what somebody typed or wrote. Never guesses: one member, or a refusal
+// that lists the candidates.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "members/member.hpp"
+#include "refusals/refusal.hpp"
+
+namespace timebank {
+
+/// A member as far as finding goes.
+struct NamedMember {
+    MemberNumber number;
+    std::string name;
+    std::vector<std::string> aliases;
+};
+
+/// `M0012 Ann Baker`, as members are shown wherever one is named.
+std::string show_named(MemberNumber number, std::string_view name);
+
+/// Everybody, held for looking up many names: an import's rows, or the suggestions for one
+/// mistyped name.
+class Directory {
+public:
+    explicit Directory(std::vector<NamedMember> members);
+
+    /// By number, or by exact name or alias (any case, accents optional; where several share the
+    /// key, one whose spelling is exactly this). Answers member_unknown or member_ambiguous.
+    Answer<MemberNumber> find_exact(std::string_view text) const;
+
+    /// As find_exact; else by a beginning that only one member's names have. Answers
+    /// member_unknown or member_ambiguous; the hint lists the candidates.
+    Answer<MemberNumber> find(std::string_view text) const;
+
+    /// The members probably meant, likeliest first, as `M0012 Ann Baker`; at most `most`. For an
+    /// ambiguous name: those who share it.
+    std::vector<std::string> suggestions(std::string_view text, std::size_t most = 3) const;
+
+    /// The member's own name; the number must be known.
+    const std::string& name_of(MemberNumber number) const;
+    bool has(MemberNumber number) const;
+
+private:
+    std::vector<std::size_t> holding_key(const std::string& key) const;
+
+    std::vector<NamedMember> members_;
+    std::unordered_map<std::int64_t, std::size_t> by_number_;
+    std::unordered_multimap<std::string, std::size_t> by_key_;
+    std::vector<std::string> keys_;           ///< every name and alias, as name_key
+    std::vector<std::size_t> member_of_key_;  ///< the member that keys_[i] names
+};
+
+} // namespace timebank

@@ -1,0 +1,41 @@
+// How names are compared: what makes two spellings the same name, and what is nearly it. Used for
+// members, categories and sheets alike. Refuses to know whose name it is.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "refusals/refusal.hpp"
+
+namespace timebank {
+
+/// The form in which names are kept: valid UTF-8, normalised to NFC, white space at the ends gone
+/// and runs of it inside made one space. Bytes that are not UTF-8 become U+FFFD. Control
+/// characters stay as they are: they are stored, and made harmless where they are printed.
+std::string tidy_name(std::string_view text);
+
+/// The key under which two spellings are one name: any case, accents optional (`Łukasz` and
+/// `lukasz`, `O’Brien` and `o'brien`, `Müller` and `muller`), any Unicode dash a hyphen, no dots
+/// or commas, invisible characters gone, single spaces. Empty only for names with nothing in
+/// them.
+std::string name_key(std::string_view text);
+
+/// A name that may be kept: something to be seen in it, and at most 200 characters.
+/// name_empty, name_too_long.
+std::optional<Refusal> why_not_name(std::string_view text);
+
+/// How unlike two keys are: 0 is equal; each letter changed, left out, put in or swapped with its
+/// neighbour is 1 (Damerau-Levenshtein, optimal string alignment, over code points). Stops
+/// counting above `at_most` and answers at_most + 1.
+std::size_t unlikeness(std::string_view key, std::string_view other, std::size_t at_most = 64);
+
+/// What may have been meant, likeliest first, at most `most`: candidates whose key is near
+/// `text`'s (a third of its letters at the most), holds all of its words in any order, or begins
+/// with it or with one of its words' beginnings (initials: `A Baker`, `Baker, A.`). Answers
+/// positions in `keys`.
+std::vector<std::size_t> nearest(std::string_view text, const std::vector<std::string>& keys,
+                                 std::size_t most = 3);
+
+} // namespace timebank

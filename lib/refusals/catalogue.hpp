@@ -1,0 +1,223 @@
+// The catalogue: every no that the program can say, once. A rule is asked for by its code, and a
+// code that does not stand here does not compile. Knows nothing of which rule uses which line.
+#pragma once
+
+#include <array>
+#include <string_view>
+
+#include "refusals/refusal.hpp"
+
+namespace timebank {
+
+/// Rules that say no (exit 1, or 2 for the command line's own). {0}, {1}, ... are named in the
+/// comment behind each line.
+inline constexpr std::array catalogue{
+    // the command line
+    Rule{"command_unknown", "There is no command '{0}'.", "{1}"},                    // words, hint
+    Rule{"option_unknown", "There is no option '{0}' here.", "{1}"},                 // option, hint
+    Rule{"argument_missing", "{0}", "{1}"},                                          // what, hint
+    Rule{"argument_unexpected", "'{0}' is one thing too many here.", "{1}"},         // word, hint
+    Rule{"argument_unreadable", "{0}", "{1}"},                                       // what, hint
+    Rule{"format_unknown", "'{0}' is not a format this command writes.", "--format {1}"},
+    Rule{"confirmation_missing", "This cannot be undone, so it has to be confirmed: {0}",
+         "add --yes"},                                                               // deed
+
+    // hours
+    Rule{"hours_unreadable", "'{0}' is not an amount of hours.",
+         "write 1.5, 1:30, 1h30, 90m or 1½ for an hour and a half"},
+    Rule{"hours_zero", "'{0}' is no time at all.", "write the hours given, for example 0:30"},
+    Rule{"hours_negative", "'{0}' is less than nothing; hours are given the other way round by "
+                           "naming the other member as giver.",
+         "write the hours without a minus sign"},
+    Rule{"hours_too_long", "'{0}' is more than {1}.",
+         "check the hours; a longer one is written as one line a day"},              // text, limit
+    Rule{"hours_finer_than_minute", "'{0}' does not come to whole minutes.",
+         "write hours and minutes, for example 1:20"},
+    Rule{"hours_below_step", "{0} rounds to nothing at the book's step of {1}.",
+         "timebank book settings step 0:05"},                                        // given, step
+
+    // days and months
+    Rule{"day_unreadable", "'{0}' is not a day.", "write it as 2026-10-03 or 3 Oct 2026"},
+    Rule{"day_does_not_exist", "There is no such day as '{0}'.",
+         "check the day; the day is read before the month (--dates mdy turns that round)"},
+    Rule{"day_in_future", "{0} has not come yet: today is {1}.",
+         "check the day, or say what today is with --today"},                        // day, today
+    Rule{"day_too_early", "{0} is too long ago for a book.", "check the year"},
+    Rule{"month_unreadable", "'{0}' is not a month.", "write it as 2026-10 or Oct 2026"},
+    Rule{"period_backwards", "{0} is after {1}.", "give the earlier month first"},
+
+    // members
+    Rule{"member_unknown", "There is no member '{0}' in this book.", "{1}"},         // text, hint
+    Rule{"member_ambiguous", "'{0}' could be more than one member.", "{1}"},         // text, hint
+    Rule{"member_name_taken", "There is already a member of that name: {0}.",
+         "if this is somebody else of the same name, add --namesake"},
+    Rule{"member_number_taken", "{0} is already somebody's number: {1}.",
+         "leave the number out, and the next free one is taken"},                    // number, name
+    Rule{"number_unreadable", "'{0}' is not a member's number.", "write it as M0012 or 12"},
+    Rule{"name_empty", "A name needs at least one letter that can be seen.",
+         "write the name between quotes, for example \"Ann Baker\""},
+    Rule{"name_too_long", "The name is {0} characters long, and {1} is the most.",
+         "shorten it; the full form can stand in the address"},
+    Rule{"text_too_long", "The {0} is {1} characters long, and {2} is the most.",
+         "shorten it"},                                                     // field, length, limit
+    Rule{"member_kind_unreadable", "'{0}' is not a kind of member.",
+         "write person or organisation"},
+    Rule{"email_unreadable", "'{0}' is not an e-mail address.",
+         "leave it out if there is none: no member has to have one"},
+    Rule{"channel_unreadable", "'{0}' is not a way of reaching a member.",
+         "write phone, text, letter, email or visit"},
+    Rule{"paper_unreadable", "'{0}' is not a form of paper.",
+         "write standard, large-print or easy-read"},
+    Rule{"alias_unknown", "{0} has no alias '{1}'.", "timebank member show {0}"},
+    Rule{"nothing_changed", "Nothing was named that should change.",
+         "{0}"},                                                                     // hint
+    Rule{"standing_unreadable", "'{0}' is not a standing.",
+         "write applicant, active, paused or left"},
+    Rule{"standing_already", "{0} is already {1}, since {2}.",
+         "timebank member show {3}"},                          // member, standing, day, number
+    Rule{"standing_not_lawful", "{0} is {1}, and cannot become {2} from there.",
+         "timebank member return {3}"},                        // member, standing, to, number
+    Rule{"standing_before_last", "{0} became {1} on {2}; nothing can change before that.",
+         "give a later day with --on"},
+
+    // exchanges
+    Rule{"same_member", "Nobody exchanges hours with themself: {0} is both giver and receiver.",
+         "name the other member"},
+    Rule{"on_behalf_same", "{0} is already in this exchange, so it cannot also be on their behalf.",
+         "name the person for whom the hours were received"},
+    Rule{"accompanied_same", "{0} is already in this exchange, so they cannot also accompany it.",
+         "name the third person who was there"},
+    Rule{"setting_unreadable", "'{0}' is not a setting.",
+         "write venue, public, online, giver-home, receiver-home or vehicle"},
+    Rule{"signed_unreadable", "'{0}' does not say who signed.",
+         "write giver, receiver, both or none"},
+    Rule{"line_unreadable", "'{0}' is not the number of a line.", "write 1, 2, 3 ..."},
+    Rule{"line_without_sheet", "A line needs the sheet that it stands on.", "add --sheet"},
+    Rule{"sheet_too_long", "The sheet's number is {0} characters long, and {1} is the most.",
+         "shorten it"},
+    Rule{"note_too_long", "The note is {0} characters long, and {1} is the most.", "shorten it"},
+    Rule{"sheet_line_taken", "Sheet {0} line {1} is already in the book with something else on it: "
+                             "entry {2}.",
+         "timebank exchange show {2}"},
+    Rule{"sheets_too_many", "A book holds {0} sheets at the most.", "start a new book"},
+    Rule{"entry_unknown", "There is no entry {0}.", "timebank exchange list"},
+    Rule{"entry_unreadable", "'{0}' is not the number of an entry.", "timebank exchange list"},
+    Rule{"not_an_exchange", "Entry {0} is a {1}, not an exchange.", "timebank credit list"},
+    Rule{"not_a_credit", "Entry {0} is a {1}, not a credit.", "timebank exchange show {0}"},
+    Rule{"already_corrected", "Entry {0} was already put right by entry {1}.",
+         "timebank exchange show {1}"},
+    Rule{"correction_of_correction", "Entry {0} is itself a correction, and a correction is not "
+                                     "undone.",
+         "write the right entry with timebank exchange add"},
+    Rule{"reason_missing", "This needs a reason, so that others can understand it later.",
+         "add --reason \"...\""},
+
+    // credits
+    Rule{"pot_too_small", "The community pot holds {0}; {1} cannot come out of it.",
+         "timebank report balances"},                                                // has, wanted
+    Rule{"welcome_already_given", "{0} already had welcome credits: entry {1}.",
+         "timebank credit gift FROM {2} HOURS"},                      // member, entry, number
+    Rule{"welcome_not_set", "This book's welcome credits are set to none, and no hours were named.",
+         "timebank book settings welcome 5:00"},
+    Rule{"nothing_to_settle", "{0} has given as much as received; there is nothing to settle.",
+         "timebank member show {1}"},                                 // member, number
+    Rule{"settle_debit_to_member", "{0} is in debit, and a debit is settled only from the pot.",
+         "leave out --to"},
+
+    // categories
+    Rule{"category_unknown", "There is no category '{0}'.", "{1}"},                  // text, hint
+    Rule{"category_taken", "There is already a category of that name: {0}.",
+         "timebank category list"},
+    Rule{"category_retired", "The category {0} is no longer in use.",
+         "timebank category edit \"{0}\" --in-use"},
+
+    // settings
+    Rule{"setting_key_unknown", "There is no setting '{0}'.", "{1}"},                // key, hint
+    Rule{"setting_value_unreadable", "'{1}' is not a value for {0}.", "{2}"}, // key, value, what
+
+    // import files
+    Rule{"file_empty", "{0} is empty.", "check that this is the file that was meant"},
+    Rule{"file_not_text", "{0} is not a text file: line {1} holds a NUL character.{2}",
+         "save it as CSV from the spreadsheet, and import that"},         // file, line, what it is
+    Rule{"header_missing", "No row of {0} looks like a header.",
+         "the first rows need headings such as giver, receiver, hours, date, category"},
+    Rule{"column_missing", "{0} has no column for {1}; its headings are: {2}.",
+         "name it with --map {3}=\"...\""},             // file, fields, headings, first field
+    Rule{"column_twice", "{0} has two columns for {1}: '{2}' and '{3}'.",
+         "rename one of them, or choose with --map {1}=\"{2}\""},
+    Rule{"map_unreadable", "'{0}' does not map a column.", "write --map hours=\"Time taken\""},
+    Rule{"map_field_unknown", "There is no column called '{0}' to map.",
+         "one of giver, receiver, hours, day, category, setting, note, sheet, line, signed, "
+         "on_behalf_of, accompanied_by; or name, kind, joined, number, alias, phone, email, "
+         "address, standing, opening_hours"},
+    Rule{"map_heading_missing", "{0} has no heading '{1}'; its headings are: {2}.",
+         "copy the heading as it stands in the file"},
+    Rule{"quote_unterminated", "The quote that opens on line {0} is never closed.",
+         "close it; a lone ditto mark is typed as \"\"\"\" or as ditto"},
+    Rule{"text_after_quote", "On line {0} there is text after a closing quote.",
+         "double the quotes inside the cell"},
+    Rule{"cell_too_long", "A cell on line {0} is longer than {1} bytes.",
+         "check that line: a quote may be missing"},
+    Rule{"row_too_long", "Line {0} has more than {1} cells or is longer than {2} bytes.",
+         "check that this is the file that was meant"},
+    Rule{"ditto_nothing_above", "A ditto mark has nothing above it to repeat.",
+         "write the cell out"},
+    Rule{"cells_beyond_header", "The row has more cells than the header has headings.",
+         "check the separators in the row: a comma inside a cell needs quotes around it"},
+    Rule{"cell_empty", "The {0} is missing.", "fill in the cell"},
+    Rule{"total_mismatch", "The total says {0}, and the rows come to {1}: a line may be lost, or "
+                           "an amount mistyped.",
+         "put the rows or the total right"},
+    Rule{"member_repeated", "'{0}' stands on line {1} too.",
+         "if they are two people, give both a number in the file; if one, take a line out"},
+    Rule{"import_refused", "{0} of {1} rows of {2} were refused; nothing was written.",
+         "mend them, or write the good rows with --set-aside FILE"},      // refused, rows, file
+    Rule{"import_set_aside", "{0} of {1} rows of {2} were refused and put aside in {3}.",
+         "mend {3} and apply it"},
+    Rule{"set_aside_exists", "{0} already exists.", "name another file, or move this one away"},
+    Rule{"category_for_members", "A members file has no categories, so --for says nothing here.",
+         "leave out --for"},
+
+    // reports and papers
+    Rule{"audit_failed", "The audit found {0} that cannot be true.",
+         "restore the last good copy of the book, and keep this one for whoever looks into it"},
+};
+
+/// What went wrong with the book or the machine (exit 3).
+inline constexpr std::array faults{
+    Rule{"book_missing", "There is no book at {0}.", "timebank book new --book {0}"},
+    Rule{"book_exists", "{0} already exists; it is left as it is.",
+         "name another file with --book"},
+    Rule{"book_not_a_file", "{0} is not a file.", "name the book's file with --book"},
+    Rule{"book_not_ours", "{0} is not a timebank's book.", "name the book's file with --book"},
+    Rule{"book_damaged", "{0} is damaged: {1}.", "restore the last good copy of it"},
+    Rule{"book_newer", "{0} was made by a newer timebank (shape {1}; this program knows {2}).",
+         "install the newer program"},
+    Rule{"book_older", "{0} has an older shape ({1}; this program uses {2}).",
+         "timebank book upgrade --book {0}"},
+    Rule{"book_locked", "{0} has been in use by another program for {1} seconds.",
+         "close the other program and try again"},
+    Rule{"book_not_writable", "{0} cannot be written: {1}.",
+         "check who may write the file and its folder"},
+    Rule{"book_not_readable", "{0} cannot be read: {1}.", "check who may read the file"},
+    Rule{"disk_full", "There is no room left where {0} is.", "make room and try again"},
+    Rule{"book_failed", "{0} could not be used: {1}.", "timebank book audit --book {0}"},
+    Rule{"file_missing", "There is no file {0}.", "check the name and the folder"},
+    Rule{"file_is_folder", "{0} is a folder, not a file.", "name a file in it"},
+    Rule{"file_unreadable", "{0} cannot be read: {1}.", "check who may read the file"},
+    Rule{"file_too_large", "{0} is larger than {1}.",
+         "check that this is the file that was meant"},
+    Rule{"output_failed", "{0} cannot be written: {1}.", "name another file with --output"},
+    Rule{"output_is_book", "{0} is the book itself.", "name another file with --output"},
+};
+
+/// The catalogue's or the faults' line with this code; does not compile for any other.
+consteval const Rule& rule(std::string_view code) {
+    for (const Rule& each : catalogue)
+        if (each.code == code) return each;
+    for (const Rule& each : faults)
+        if (each.code == code) return each;
+    throw "no such code in the catalogue";
+}
+
+} // namespace timebank

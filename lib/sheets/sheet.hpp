@@ -1,0 +1,94 @@
+// One model for everything that is printed - heading, facts, tables of typed cells, definitions,
+// notes - and its writers. Amounts and days keep their type to the last moment. Refuses to know
+// members and rules; knows widths, quote marks and what is harmless on a terminal.
+#pragma once
+
+#include <cstdint>
+#include <iosfwd>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "calendar/calendar.hpp"
+#include "hours/hours.hpp"
+
+namespace timebank {
+
+/// monostate is an empty cell (JSON null, CSV nothing). A list prints as `a; b` in text and CSV,
+/// and as an array in JSON.
+using Cell = std::variant<std::monostate, std::string, std::int64_t, Minutes, Day, Month, bool,
+                          std::vector<std::string>>;
+
+/// Where a column appears: a paper may want words where data wants bare figures.
+enum class Shown { everywhere, only_in_text, only_in_data };
+
+struct Column {
+    std::string key;   ///< CSV header and JSON field, snake_case; minutes end in `_minutes`
+    std::string title; ///< heading on paper
+    Shown shown = Shown::everywhere;
+};
+
+/// A cell holds Minutes: text prints `1:30` right-aligned, CSV and JSON whole minutes.
+/// A cell holds a count (int64): right-aligned. Days and months: ISO in data, `3 Oct 2026` in text.
+using Row = std::vector<Cell>;
+
+struct Table {
+    std::string key;     ///< JSON field of the array of rows: `rows`, `by_category`, ...
+    std::string caption; ///< line above it on paper; may be empty
+    std::vector<Column> columns;
+    std::vector<Row> rows;          ///< each as long as columns
+    std::optional<Row> totals;      ///< as long as columns; JSON `totals`, never in CSV
+    std::string when_empty = "";    ///< what paper says instead of a table without rows
+};
+
+/// A named single value: JSON `key: value`; on paper `title: value`, unless title is empty.
+struct Fact {
+    std::string key;
+    std::string title;
+    Cell value;
+    Shown shown = Shown::everywhere;
+};
+
+struct Sheet {
+    std::vector<std::string> heading;  ///< lines at the top of the paper; not in data
+    std::vector<Fact> facts;           ///< in order; JSON puts them before the tables
+    std::vector<Table> tables;         ///< CSV writes the first one only
+    std::vector<Fact> closing_facts;   ///< as facts, but after the first table, in both
+    /// term, meaning: JSON `definitions`, an object, written last; on paper a list at the end.
+    std::vector<std::pair<std::string, std::string>> definitions;
+    std::vector<std::string> notes;    ///< lines at the foot of the paper; not in data
+};
+
+/// Aligned columns, no longer than they need be; every string made harmless for a terminal.
+/// Width counts what a terminal shows (East Asian wide characters 2, combining marks 0).
+void write_text(std::ostream& out, const Sheet& sheet);
+
+/// RFC 4180 with LF line ends: one header row, then the first table's rows. A text cell that a
+/// spreadsheet would take for a formula (first character = + - @ or a tab or return) gets a
+/// leading apostrophe; one that begins with apostrophes before such a character gets one more,
+/// so that read_csv_text undoes it exactly. A sheet without tables writes its facts as one row.
+void write_csv(std::ostream& out, const Sheet& sheet);
+
+/// One JSON object and a line end; keys in the sheet's order. Bytes that are not UTF-8 are written
+/// as U+FFFD. `{facts..., "<table key>": [...], "totals": {...}, closing facts..., more tables...,
+/// "definitions": {...}}`; `definitions` only where the sheet has any.
+void write_json(std::ostream& out, const Sheet& sheet);
+
+/// Text as a terminal may safely show it: control characters (C0 but for line feed where
+/// `keep_lines`, DEL, C1), bidirectional overrides and isolates, line separators and bytes that
+/// are not UTF-8 are shown as `\x1b`-like escapes. Everything else stays as it is.
+std::string harmless(std::string_view text, bool keep_lines = false);
+
+/// Columns that a terminal uses to show `text` (already harmless).
+std::size_t shown_width(std::string_view text);
+
+/// One CSV cell, quoted where RFC 4180 asks for it and guarded as write_csv says.
+std::string csv_cell(std::string_view text);
+
+/// The text that csv_cell was given: takes away the guard's apostrophe.
+std::string unguard(std::string_view cell);
+
+} // namespace timebank
