@@ -154,8 +154,9 @@ inline constexpr std::array catalogue{
          "copy the heading as it stands in the file"},
     Rule{"quote_unterminated", "The quote that opens on line {0} is never closed.",
          "close it; a lone ditto mark is typed as \"\"\"\" or as ditto"},
-    Rule{"text_after_quote", "On line {0} there is text after a closing quote.",
-         "double the quotes inside the cell"},
+    Rule{"text_after_quote", "On line {0} there is text after the closing quote of a cell that "
+                             "opens on line {1}.",
+         "double the quotes inside the cell, or close the cell where it ends"},
     Rule{"cell_too_long", "A cell on line {0} is longer than {1} bytes.",
          "check that line: a quote may be missing"},
     Rule{"row_too_long", "Line {0} has more than {1} cells or is longer than {2} bytes.",
