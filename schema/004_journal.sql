@@ -85,3 +85,23 @@ SELECT entry,
        printf('%04d-%02d', counts_in / 100, counts_in % 100) AS counts_in,
        recorded_by, corrects, replaces
   FROM entry JOIN deed USING(deed);
+
+-- Exchanges with everything that was written down of them, and what became of them since.
+CREATE VIEW exchange_record AS
+SELECT e.entry, e.from_account AS receiver, e.to_account AS giver, e.minutes, e.given_minutes,
+       e.happened_on, e.counts_in, e.category, e.setting, s.name AS sheet, e.line, e.signed,
+       e.on_behalf_of, e.accompanied_by, e.replaces, n.note,
+       g.name AS giver_name, r.name AS receiver_name, c.name AS category_name,
+       u.entry AS corrected_by, p.entry AS replaced_by,
+       d.recorded_on, d.recorded_by, ud.reason
+  FROM entry AS e
+  JOIN category AS c ON c.category = e.category
+  JOIN deed AS d ON d.deed = e.deed
+  LEFT JOIN member_name AS g ON g.member = e.to_account AND g.rank = 0
+  LEFT JOIN member_name AS r ON r.member = e.from_account AND r.rank = 0
+  LEFT JOIN sheet AS s ON s.sheet = e.sheet
+  LEFT JOIN entry_note AS n ON n.entry = e.entry
+  LEFT JOIN entry AS u ON u.corrects = e.entry
+  LEFT JOIN deed AS ud ON ud.deed = u.deed
+  LEFT JOIN entry AS p ON p.replaces = e.entry
+ WHERE e.kind = 1;

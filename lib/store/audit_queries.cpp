@@ -1,0 +1,115 @@
+#include "store/audit_queries.hpp"
+
+#include <map>
+
+#include <fmt/core.h>
+
+#include "schema/migrations.hpp"
+
+namespace timebank {
+
+namespace {
+
+constexpr const char* check_integrity = "PRAGMA integrity_check(100)";
+constexpr const char* check_links = "PRAGMA foreign_key_check";
+
+struct Check {
+    const char* code;
+    const char* sentence; // {} is the number that the query answers
+    const char* sql;
+};
+
+// Asked of the rows themselves, without trusting that the triggers were there when they came.
+constexpr Check checks[] = {
+    {"entry_lopsided", "entry {} does not move minutes from one account to another",
+     "SELECT entry FROM entry WHERE minutes <= 0 OR given_minutes <= 0 "
+     "OR from_account = to_account LIMIT 100"},
+    {"correction_astray", "entry {} does not undo what it says it corrects",
+     "SELECT e.entry FROM entry AS e LEFT JOIN entry AS o ON o.entry = e.corrects "
+     "WHERE (e.kind = 9) <> (e.corrects IS NOT NULL) OR (e.corrects IS NOT NULL AND "
+     "(o.entry IS NULL OR o.kind = 9 OR o.from_account <> e.to_account "
+     "OR o.to_account <> e.from_account OR o.minutes <> e.minutes OR o.entry >= e.entry)) "
+     "LIMIT 100"},
+    {"corrected_twice", "entry {} was corrected more than once",
+     "SELECT corrects FROM entry WHERE corrects IS NOT NULL GROUP BY corrects "
+     "HAVING count(*) > 1 LIMIT 100"},
+    {"replacement_astray", "entry {} stands in the place of an entry that was not corrected",
+     "SELECT e.entry FROM entry AS e WHERE e.replaces IS NOT NULL AND NOT EXISTS("
+     "SELECT 1 FROM entry AS c WHERE c.corrects = e.replaces) LIMIT 100"},
+    {"identity_astray", "entry {} carries the identity of another day",
+     "SELECT entry FROM entry WHERE identity >= 0 AND identity >> 47 <> happened_on LIMIT 100"},
+    {"account_without_member", "account {} belongs to nobody",
+     "SELECT account FROM account LEFT JOIN member ON member = account "
+     "WHERE account > 0 AND member IS NULL LIMIT 100"},
+    {"name_missing", "member {} has no name",
+     "SELECT m.member FROM member AS m LEFT JOIN member_name AS n ON n.member = m.member "
+     "AND n.rank = 0 WHERE n.member IS NULL LIMIT 100"},
+    {"member_without_standing", "member {} has no standing",
+     "SELECT m.member FROM member AS m LEFT JOIN member_standing AS s ON s.member = m.member "
+     "WHERE s.member IS NULL LIMIT 100"},
+};
+
+constexpr const char* select_shape =
+    "SELECT type || ' ' || name, sql FROM sqlite_schema WHERE sql IS NOT NULL";
+constexpr const char* select_sum =
+    "SELECT (SELECT coalesce(sum(minutes), 0) FROM entry JOIN account ON account = to_account) - "
+    "(SELECT coalesce(sum(minutes), 0) FROM entry JOIN account ON account = from_account)";
+
+// Every table, index, trigger and view by name, as the migrations write them.
+std::map<std::string, std::string> shape_as_made() {
+    SQLite::Database fresh(":memory:", SQLite::OPEN_READWRITE);
+    for (const Migration& migration : migrations())
+        fresh.exec(migration.sql);
+    std::map<std::string, std::string> shape;
+    SQLite::Statement query(fresh, select_shape);
+    while (query.executeStep())
+        shape.emplace(query.getColumn(0).getString(), query.getColumn(1).getString());
+    return shape;
+}
+
+void compare_shape(const Connection& connection, std::vector<Irregularity>& found) {
+    auto expected = shape_as_made();
+    Query query(connection, select_shape);
+    while (query.next()) {
+        const auto made = expected.find(query.text(0));
+        if (made == expected.end())
+            found.push_back({"guard_foreign", fmt::format("the {} is not ours", query.text(0))});
+        else if (made->second != query.text(1))
+            found.push_back({"guard_changed", fmt::format("the {} was changed", query.text(0))});
+        if (made != expected.end())
+            expected.erase(made);
+    }
+    for (const auto& [name, sql] : expected)
+        found.push_back({"guard_missing", fmt::format("the {} is gone", name)});
+}
+
+} // namespace
+
+std::vector<Irregularity> find_irregularities(const Connection& connection) {
+    std::vector<Irregularity> found;
+    Query integrity(connection, check_integrity);
+    while (integrity.next())
+        if (integrity.text(0) != "ok")
+            found.push_back({"integrity", integrity.text(0)});
+    Query links(connection, check_links);
+    while (links.next() && found.size() < 100)
+        found.push_back(
+            {"link_broken", fmt::format("row {} of {} points at a {} that is not there",
+                                        links.integer(1), links.text(0), links.text(2))});
+    for (const Check& check : checks) {
+        Query query(connection, check.sql);
+        while (query.next())
+            found.push_back(
+                {check.code, fmt::format(fmt::runtime(check.sentence), query.integer(0))});
+    }
+    compare_shape(connection, found);
+    return found;
+}
+
+std::int64_t sum_of_balances(const Connection& connection) {
+    Query query(connection, select_sum);
+    query.next();
+    return query.integer(0);
+}
+
+} // namespace timebank

@@ -1,0 +1,30 @@
+// What the audit asks of the file itself: SQLite's own checks, and the links between rows.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "store/connection.hpp"
+
+namespace timebank {
+
+/// One thing that is not as it should be: which of the checks, and where.
+struct Irregularity {
+    std::string code;
+    std::string message;
+};
+
+/// Asks everything below; an empty answer is a clean file. At most 100 of each kind.
+/// integrity (SQLite's own check), link_broken (foreign keys), correction_astray (a correction
+/// that is not the opposite of a standing entry), corrected_twice, replacement_astray,
+/// entry_lopsided (no minutes, or from and to the same), account_without_member, name_missing,
+/// member_without_standing, identity_astray (an exchange whose identity is another day's),
+/// guard_missing, guard_changed, guard_foreign (a table, index, trigger or view is not as the
+/// migrations made it).
+std::vector<Irregularity> find_irregularities(const Connection& connection);
+
+/// The sum of all balances; 0 in every book that is not damaged.
+std::int64_t sum_of_balances(const Connection& connection);
+
+} // namespace timebank

@@ -1,0 +1,209 @@
+#include "store/connection.hpp"
+
+#include <cerrno>
+#include <cstring>
+#include <sqlite3.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "refusals/catalogue.hpp"
+#include "store/book_file.hpp"
+
+namespace timebank {
+
+namespace {
+
+constexpr const char* read_application_id = "PRAGMA application_id";
+constexpr const char* read_user_version = "PRAGMA user_version";
+constexpr const char* settle_in = "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL";
+
+std::string system_says(int error) {
+    return std::strerror(error);
+}
+
+} // namespace
+
+Connection::Connection(Unchecked, std::string path, int wait_seconds)
+    : path_(std::move(path)), wait_seconds_(wait_seconds) {
+    open(SQLite::OPEN_READWRITE);
+}
+
+Connection::Connection(std::string path, Access access, int wait_seconds)
+    : path_(std::move(path)), wait_seconds_(wait_seconds) {
+    struct stat found {};
+    if (stat(path_.c_str(), &found) != 0) {
+        if (errno == ENOENT || errno == ENOTDIR)
+            throw Fault(refuse(rule("book_missing"), path_));
+        throw Fault(refuse(rule("book_not_readable"), path_, system_says(errno)));
+    }
+    if (!S_ISREG(found.st_mode))
+        throw Fault(refuse(rule("book_not_a_file"), path_));
+    if (::access(path_.c_str(), R_OK) != 0)
+        throw Fault(refuse(rule("book_not_readable"), path_, system_says(errno)));
+    if (access == Access::writing && ::access(path_.c_str(), W_OK) != 0)
+        throw Fault(refuse(rule("book_not_writable"), path_, system_says(errno)));
+    open(access == Access::writing ? SQLite::OPEN_READWRITE : SQLite::OPEN_READONLY);
+
+    Query id(*this, read_application_id);
+    if (!id.next() || id.integer(0) != book_application_id)
+        throw Fault(refuse(rule("book_not_ours"), path_));
+    Query version(*this, read_user_version);
+    version.next();
+    if (version.integer(0) > newest_shape())
+        throw Fault(refuse(rule("book_newer"), path_, version.integer(0), newest_shape()));
+    if (version.integer(0) < newest_shape())
+        throw Fault(refuse(rule("book_older"), path_, version.integer(0), newest_shape()));
+}
+
+void Connection::open(int flags) {
+    try {
+        database_ = std::make_unique<SQLite::Database>(path_, flags);
+        sqlite3_busy_handler(database_->getHandle(), wait_a_little, this);
+        // A book from elsewhere is somebody else's text: its triggers and views get no say
+        // beyond tables and plain functions, and its schema no back door.
+        sqlite3_db_config(database_->getHandle(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+        sqlite3_db_config(database_->getHandle(), SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+        database_->exec(settle_in);
+    } catch (const SQLite::Exception& exception) {
+        fail(exception);
+    }
+}
+
+// About a millisecond with jitter: SQLite's own back-off sleeps up to a tenth of a second, which
+// makes the unluckiest of eight writers wait for half a second.
+int Connection::wait_a_little(void* connection, int tries) {
+    auto* self = static_cast<Connection*>(connection);
+    if (self->waits_ >= self->wait_seconds_ * 1000)
+        return 0;
+    const unsigned jitter =
+        (static_cast<unsigned>(getpid()) * 7919u + static_cast<unsigned>(tries) * 104729u) % 1000u;
+    usleep(500 + jitter);
+    ++self->waits_;
+    return 1;
+}
+
+void Connection::execute(const char* sql) const {
+    try {
+        database_->exec(sql);
+    } catch (const SQLite::Exception& exception) {
+        fail(exception);
+    }
+}
+
+void Connection::fail(const SQLite::Exception& exception) const {
+    const std::string said = exception.what();
+    switch (exception.getErrorCode()) {
+    case SQLITE_NOTADB:
+        throw Fault(refuse(rule("book_not_ours"), path_));
+    case SQLITE_CORRUPT:
+        throw Fault(refuse(rule("book_damaged"), path_, said));
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        throw Fault(refuse(rule("book_locked"), path_, wait_seconds_));
+    case SQLITE_FULL:
+        throw Fault(refuse(rule("disk_full"), path_));
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+    case SQLITE_CANTOPEN:
+        throw Fault(refuse(rule("book_not_writable"), path_, said));
+    default:
+        throw Fault(refuse(rule("book_failed"), path_, said));
+    }
+}
+
+Query::Query(const Connection& connection, const char* sql) try
+    : connection_(connection), statement_(connection.database(), sql) {
+} catch (const SQLite::Exception& exception) {
+    connection.fail(exception);
+}
+
+Query& Query::with(const char* name, std::int64_t value) {
+    statement_.bind(name, value);
+    return *this;
+}
+
+Query& Query::with(const char* name, const std::string& value) {
+    statement_.bind(name, value);
+    return *this;
+}
+
+Query& Query::with_nothing(const char* name) {
+    statement_.bind(name);
+    return *this;
+}
+
+bool Query::next() {
+    try {
+        return statement_.executeStep();
+    } catch (const SQLite::Exception& exception) {
+        connection_.fail(exception);
+    }
+}
+
+void Query::run() {
+    next();
+    again();
+}
+
+void Query::again() {
+    try {
+        statement_.reset();
+    } catch (const SQLite::Exception& exception) {
+        connection_.fail(exception);
+    }
+}
+
+std::int64_t Query::integer(int column) const {
+    return statement_.getColumn(column).getInt64();
+}
+
+std::string Query::text(int column) const {
+    return statement_.getColumn(column).getString();
+}
+
+std::optional<std::int64_t> Query::maybe_integer(int column) const {
+    const auto value = statement_.getColumn(column);
+    if (value.isNull())
+        return std::nullopt;
+    return value.getInt64();
+}
+
+std::optional<std::string> Query::maybe_text(int column) const {
+    const auto value = statement_.getColumn(column);
+    if (value.isNull())
+        return std::nullopt;
+    return value.getString();
+}
+
+Writing::Writing(const Connection& connection) : connection_(connection) {
+    connection_.execute("BEGIN IMMEDIATE");
+}
+
+Writing::~Writing() {
+    if (!open_)
+        return;
+    try {
+        connection_.execute("ROLLBACK");
+    } catch (const Fault&) {
+        // SQLite has already rolled back; the fault that brought us here is the one to tell.
+    }
+}
+
+void Writing::commit() {
+    connection_.execute("COMMIT");
+    open_ = false;
+}
+
+Looking::Looking(const Connection& connection) : connection_(connection) {
+    connection_.execute("BEGIN");
+}
+
+Looking::~Looking() {
+    try {
+        connection_.execute("COMMIT");
+    } catch (const Fault&) {
+        // Nothing was written; there is nothing to lose.
+    }
+}
+
+} // namespace timebank

@@ -1,0 +1,34 @@
+#include "store/deed_table.hpp"
+
+namespace timebank {
+
+namespace {
+constexpr const char* insert_deed =
+    "INSERT INTO deed(recorded_on, recorded_by, verb, about, reason) "
+    "VALUES(:recorded_on, :recorded_by, :verb, :about, :reason) RETURNING deed";
+constexpr const char* select_first_deed =
+    "SELECT recorded_on, recorded_by, verb, about, reason FROM deed ORDER BY deed LIMIT 1";
+} // namespace
+
+std::int64_t add_deed(const Connection& connection, const Deed& deed) {
+    Query query(connection, insert_deed);
+    query.with(":recorded_on", deed.recorded_on.since_1970)
+        .with(":recorded_by", deed.recorded_by)
+        .with(":verb", deed.verb)
+        .with(":about", deed.about)
+        .with(":reason", deed.reason);
+    query.next();
+    const std::int64_t number = query.integer(0);
+    while (query.next()) {
+    }
+    return number;
+}
+
+Deed first_deed(const Connection& connection) {
+    Query query(connection, select_first_deed);
+    query.next();
+    return {Day{static_cast<std::int32_t>(query.integer(0))}, query.text(1), query.text(2),
+            query.text(3), query.maybe_text(4)};
+}
+
+} // namespace timebank

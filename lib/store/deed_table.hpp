@@ -1,0 +1,27 @@
+// Deeds as they are kept: who did what, and on which day it was typed.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "calendar/calendar.hpp"
+#include "store/connection.hpp"
+
+namespace timebank {
+
+struct Deed {
+    Day recorded_on;
+    std::string recorded_by;
+    std::string verb;
+    std::string about; ///< numbers and keys only
+    std::optional<std::string> reason;
+};
+
+/// The number of the new deed.
+std::int64_t add_deed(const Connection& connection, const Deed& deed);
+
+/// The deed of the book's making.
+Deed first_deed(const Connection& connection);
+
+} // namespace timebank

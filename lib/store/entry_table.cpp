@@ -1,0 +1,230 @@
+#include "store/entry_table.hpp"
+
+namespace timebank {
+
+namespace {
+
+constexpr const char* select_next_entry = "SELECT coalesce(max(entry), 0) + 1 FROM entry";
+constexpr const char* select_count = "SELECT count(*) FROM entry";
+constexpr const char* insert_entry =
+    "INSERT INTO entry(entry, kind, from_account, to_account, minutes, given_minutes, "
+    "happened_on, counts_in, deed, category, setting, sheet, line, signed, on_behalf_of, "
+    "accompanied_by, corrects, replaces, identity) "
+    "VALUES(:entry, :kind, :from_account, :to_account, :minutes, :given_minutes, :happened_on, "
+    ":counts_in, :deed, :category, :setting, :sheet, :line, :signed, :on_behalf_of, "
+    ":accompanied_by, :corrects, :replaces, :identity)";
+constexpr const char* insert_note = "INSERT INTO entry_note(entry, note) VALUES(:entry, :note)";
+// What slows a first load down, as the schema wrote it: indexes, and the guard against replacing.
+constexpr const char* select_load_brakes =
+    "SELECT type, name, sql FROM sqlite_schema WHERE tbl_name = 'entry' AND sql IS NOT NULL "
+    "AND (type = 'index' OR name = 'entry_is_never_replaced')";
+constexpr const char* select_movement =
+    "SELECT entry, kind, from_account, to_account, minutes, happened_on, counts_in, corrects, "
+    "EXISTS(SELECT 1 FROM entry AS later WHERE later.corrects = entry.entry) "
+    "FROM entry WHERE entry = :entry";
+constexpr const char* select_correction = "SELECT entry FROM entry WHERE corrects = :entry";
+constexpr const char* select_balance =
+    "SELECT (SELECT coalesce(sum(minutes), 0) FROM entry WHERE to_account = :account) - "
+    "(SELECT coalesce(sum(minutes), 0) FROM entry WHERE from_account = :account)";
+constexpr const char* select_balance_before =
+    "SELECT (SELECT coalesce(sum(minutes), 0) FROM entry "
+    "WHERE to_account = :account AND counts_in < :month) - "
+    "(SELECT coalesce(sum(minutes), 0) FROM entry "
+    "WHERE from_account = :account AND counts_in < :month)";
+constexpr const char* select_corrected = "SELECT corrects FROM entry WHERE corrects IS NOT NULL";
+constexpr const char* select_lines =
+    "SELECT entry, kind, from_account, to_account, minutes, happened_on, counts_in, corrects, 0, "
+    "category, setting FROM entry";
+constexpr const char* select_lines_of =
+    "SELECT entry, kind, from_account, to_account, minutes, happened_on, counts_in, corrects, "
+    "EXISTS(SELECT 1 FROM entry AS later WHERE later.corrects = line.entry), category, setting "
+    "FROM (SELECT * FROM entry WHERE to_account = :account AND counts_in BETWEEN :from AND :to "
+    "UNION ALL "
+    "SELECT * FROM entry WHERE from_account = :account AND counts_in BETWEEN :from AND :to) "
+    "AS line ORDER BY happened_on, entry";
+constexpr const char* select_standing_entry_to =
+    "SELECT entry FROM entry WHERE to_account = :to AND kind = :kind AND NOT EXISTS("
+    "SELECT 1 FROM entry AS later WHERE later.corrects = entry.entry) LIMIT 1";
+// Newest first along the index, so that only a few rows are looked at.
+constexpr const char* select_last_help_to =
+    "SELECT happened_on FROM entry WHERE to_account = :account AND kind IN (1, 2) AND NOT EXISTS("
+    "SELECT 1 FROM entry AS later WHERE later.corrects = entry.entry) "
+    "ORDER BY counts_in DESC, happened_on DESC LIMIT 1";
+constexpr const char* select_last_help_from =
+    "SELECT happened_on FROM entry WHERE from_account = :account AND kind IN (1, 2) AND NOT "
+    "EXISTS(SELECT 1 FROM entry AS later WHERE later.corrects = entry.entry) "
+    "ORDER BY counts_in DESC, happened_on DESC LIMIT 1";
+constexpr const char* select_newest_month =
+    "SELECT max((SELECT max(counts_in) FROM entry WHERE to_account = account)) FROM account";
+
+Movement movement_from(const Query& query) {
+    Movement movement;
+    movement.entry = query.integer(0);
+    movement.kind = static_cast<EntryKind>(query.integer(1));
+    movement.from = {query.integer(2)};
+    movement.to = {query.integer(3)};
+    movement.minutes = {query.integer(4)};
+    movement.happened_on = {static_cast<std::int32_t>(query.integer(5))};
+    movement.counts_in = {static_cast<std::int32_t>(query.integer(6))};
+    movement.corrects = query.integer(7);
+    movement.undone = query.integer(8) != 0;
+    return movement;
+}
+
+JournalLine line_from(const Query& query) {
+    JournalLine line{movement_from(query), query.integer(9), std::nullopt};
+    if (const auto setting = query.integer(10); setting != 0)
+        line.setting = static_cast<Setting>(setting);
+    return line;
+}
+
+std::optional<std::int64_t> unless_none(std::int64_t number) {
+    if (number == 0)
+        return std::nullopt;
+    return number;
+}
+
+std::optional<std::int64_t> number_of(const std::optional<MemberNumber>& member) {
+    if (!member)
+        return std::nullopt;
+    return member->value;
+}
+
+} // namespace
+
+EntryNumber next_entry_number(const Connection& connection) {
+    Query query(connection, select_next_entry);
+    query.next();
+    return query.integer(0);
+}
+
+std::int64_t count_entries(const Connection& connection) {
+    Query query(connection, select_count);
+    query.next();
+    return query.integer(0);
+}
+
+EntryWriter::EntryWriter(const Connection& connection)
+    : insert_(connection, insert_entry), insert_note_(connection, insert_note) {}
+
+void EntryWriter::write(const NewEntry& entry) {
+    insert_.with(":entry", entry.movement.entry)
+        .with(":kind", static_cast<std::int64_t>(entry.movement.kind))
+        .with(":from_account", entry.movement.from.value)
+        .with(":to_account", entry.movement.to.value)
+        .with(":minutes", entry.movement.minutes.count)
+        .with(":given_minutes", entry.given.count)
+        .with(":happened_on", entry.movement.happened_on.since_1970)
+        .with(":counts_in", entry.movement.counts_in.number)
+        .with(":deed", entry.deed)
+        .with(":category", unless_none(entry.category))
+        .with(":setting", entry.setting)
+        .with(":sheet", unless_none(entry.sheet))
+        .with(":line", entry.line)
+        .with(":signed", entry.signed_by)
+        .with(":on_behalf_of", number_of(entry.on_behalf_of))
+        .with(":accompanied_by", number_of(entry.accompanied_by))
+        .with(":corrects", unless_none(entry.movement.corrects))
+        .with(":replaces", unless_none(entry.replaces))
+        .with(":identity", entry.identity)
+        .run();
+    if (entry.note)
+        insert_note_.with(":entry", entry.movement.entry).with(":note", *entry.note).run();
+}
+
+BulkLoad::BulkLoad(const Connection& connection) : connection_(connection) {
+    std::vector<std::string> drops;
+    Query query(connection, select_load_brakes);
+    while (query.next()) {
+        drops.push_back("DROP " + query.text(0) + " " + query.text(1));
+        to_restore_.push_back(query.text(2));
+    }
+    query.again();
+    for (const std::string& drop : drops)
+        connection_.execute(drop.c_str());
+}
+
+void BulkLoad::finish() {
+    for (const std::string& sql : to_restore_)
+        connection_.execute(sql.c_str());
+}
+
+std::optional<Movement> read_movement(const Connection& connection, EntryNumber entry) {
+    Query query(connection, select_movement);
+    if (!query.with(":entry", entry).next())
+        return std::nullopt;
+    return movement_from(query);
+}
+
+EntryNumber correction_of(const Connection& connection, EntryNumber entry) {
+    Query query(connection, select_correction);
+    return query.with(":entry", entry).next() ? query.integer(0) : 0;
+}
+
+Minutes read_balance(const Connection& connection, AccountNumber account) {
+    Query query(connection, select_balance);
+    query.with(":account", account.value).next();
+    return {query.integer(0)};
+}
+
+void each_line(const Connection& connection, const std::function<void(const JournalLine&)>& take) {
+    std::unordered_set<EntryNumber> corrected;
+    Query corrections(connection, select_corrected);
+    while (corrections.next())
+        corrected.insert(corrections.integer(0));
+    Query query(connection, select_lines);
+    while (query.next()) {
+        JournalLine line = line_from(query);
+        line.movement.undone = corrected.contains(line.movement.entry);
+        take(line);
+    }
+}
+
+std::vector<JournalLine> lines_of(const Connection& connection, AccountNumber account, Month from,
+                                  Month to) {
+    std::vector<JournalLine> lines;
+    Query query(connection, select_lines_of);
+    query.with(":account", account.value).with(":from", from.number).with(":to", to.number);
+    while (query.next())
+        lines.push_back(line_from(query));
+    return lines;
+}
+
+Minutes balance_before(const Connection& connection, AccountNumber account, Month month) {
+    Query query(connection, select_balance_before);
+    query.with(":account", account.value).with(":month", month.number).next();
+    return {query.integer(0)};
+}
+
+std::optional<EntryNumber> standing_entry_to(const Connection& connection, EntryKind kind,
+                                             AccountNumber to) {
+    Query query(connection, select_standing_entry_to);
+    query.with(":kind", static_cast<std::int64_t>(kind)).with(":to", to.value);
+    if (!query.next())
+        return std::nullopt;
+    return query.integer(0);
+}
+
+std::optional<Day> last_help(const Connection& connection, AccountNumber account) {
+    std::optional<Day> last;
+    for (const char* sql : {select_last_help_to, select_last_help_from}) {
+        Query query(connection, sql);
+        if (!query.with(":account", account.value).next())
+            continue;
+        const Day day{static_cast<std::int32_t>(query.integer(0))};
+        if (!last || *last < day)
+            last = day;
+    }
+    return last;
+}
+
+std::optional<Month> newest_month(const Connection& connection) {
+    Query query(connection, select_newest_month);
+    query.next();
+    const auto month = query.maybe_integer(0);
+    if (!month)
+        return std::nullopt;
+    return Month{static_cast<std::int32_t>(*month)};
+}
+
+} // namespace timebank

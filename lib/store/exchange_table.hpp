@@ -1,0 +1,62 @@
+// Exchanges as the book holds them: one, or those of a month, a member, a category or a sheet.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "exchanges/record.hpp"
+#include "imports/identity.hpp"
+#include "store/connection.hpp"
+
+namespace timebank {
+
+/// Which exchanges; what is not named does not narrow.
+struct ExchangeFilter {
+    std::optional<Month> month; ///< counts in
+    std::optional<MemberNumber> member;
+    std::optional<std::int64_t> category;
+    std::optional<std::string> sheet;
+};
+
+/// In order of entry number.
+std::vector<ExchangeRecord> read_exchange_records(const Connection& connection,
+                                                  const ExchangeFilter& filter);
+/// Nothing if the entry is not an exchange, or not there.
+std::optional<ExchangeRecord> read_exchange_record(const Connection& connection, EntryNumber entry);
+
+/// How a sheet's number is compared: as written, but for capitals (14a is 14A, 1.4 is not 14).
+std::string sheet_key(const std::string& name);
+std::optional<std::int64_t> find_sheet(const Connection& connection, const std::string& name);
+std::int64_t next_sheet(const Connection& connection);
+void add_sheet(const Connection& connection, std::int64_t sheet, const std::string& name);
+std::vector<std::pair<std::string, std::int64_t>> read_sheet_keys(const Connection& connection);
+
+/// The exchange that stands at an identity, with its content; nothing if none does.
+struct KnownRow {
+    EntryNumber entry = 0;
+    Content content;
+};
+
+/// Looks rows up by identity, with one prepared query.
+class KnownRows {
+public:
+    explicit KnownRows(const Connection& connection);
+    std::optional<KnownRow> at(std::int64_t identity);
+    /// The exchange that stands in this one's place, if one does.
+    std::optional<KnownRow> in_place_of(EntryNumber entry);
+    /// An exchange of the same pair, day and minutes given that is not on this sheet (0: no
+    /// sheet); nothing if there is none.
+    std::optional<EntryNumber> like(const Content& content, Month counts_in, Minutes credited);
+
+private:
+    Query by_identity_, by_replaced_, by_likeness_;
+};
+
+/// Every identity in the journal and its entry.
+void each_identity(const Connection& connection,
+                   const std::function<void(std::int64_t identity, EntryNumber entry)>& take);
+
+} // namespace timebank

@@ -1,0 +1,47 @@
+// Members, their names and standings as they are kept.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "members/find.hpp"
+#include "members/member.hpp"
+#include "store/connection.hpp"
+
+namespace timebank {
+
+MemberNumber next_member_number(const Connection& connection);
+bool has_member(const Connection& connection, MemberNumber number);
+
+/// Account, member, names and first standing.
+void add_member(const Connection& connection, const Member& member, std::int64_t deed);
+/// Everything but number, names and standings.
+void update_member(const Connection& connection, const Member& member);
+/// Name and aliases anew.
+void replace_names(const Connection& connection, const Member& member);
+void add_standing(const Connection& connection, MemberNumber number, StandingChange change,
+                  std::int64_t deed);
+
+/// The member; the number must be known.
+Member read_member(const Connection& connection, MemberNumber number);
+std::vector<Member> read_members(const Connection& connection);
+
+/// Everybody's number, name and aliases.
+std::vector<NamedMember> read_named_members(const Connection& connection);
+/// Those with a name or alias of this key, and those with one that begins so; each member once,
+/// at most `most`.
+std::vector<NamedMember> members_with_key(const Connection& connection, const std::string& key);
+std::vector<NamedMember> members_with_beginning(const Connection& connection,
+                                                const std::string& key, std::int64_t most);
+
+std::unordered_map<std::int64_t, std::vector<StandingChange>>
+read_standings(const Connection& connection);
+std::vector<StandingChange> read_standings(const Connection& connection, MemberNumber number);
+
+std::string read_name(const Connection& connection, MemberNumber number);
+
+} // namespace timebank
