@@ -19,8 +19,14 @@ struct Minutes {
     friend constexpr Minutes operator+(Minutes a, Minutes b) { return {a.count + b.count}; }
     friend constexpr Minutes operator-(Minutes a, Minutes b) { return {a.count - b.count}; }
     friend constexpr Minutes operator-(Minutes a) { return {-a.count}; }
-    constexpr Minutes& operator+=(Minutes other) { count += other.count; return *this; }
-    constexpr Minutes& operator-=(Minutes other) { count -= other.count; return *this; }
+    constexpr Minutes& operator+=(Minutes other) {
+        count += other.count;
+        return *this;
+    }
+    constexpr Minutes& operator-=(Minutes other) {
+        count -= other.count;
+        return *this;
+    }
 };
 
 /// The most that one exchange can be: 24 hours.
