@@ -104,8 +104,7 @@ inline constexpr std::array catalogue{
     Rule{"entry_unreadable", "'{0}' is not the number of an entry.", "timebank exchange list"},
     Rule{"not_an_exchange", "Entry {0} is a {1}, not an exchange.", "timebank credit list"},
     Rule{"not_a_credit", "Entry {0} is a {1}, not a credit.", "timebank exchange show {0}"},
-    Rule{"already_corrected", "Entry {0} was already put right by entry {1}.",
-         "timebank exchange show {1}"},
+    Rule{"already_corrected", "Entry {0} was already put right.", "timebank exchange show {0}"},
     Rule{"correction_of_correction", "Entry {0} is itself a correction, and a correction is not "
                                      "undone.",
          "write the right entry with timebank exchange add"},
