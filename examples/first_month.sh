@@ -41,9 +41,9 @@ rm -f "$log"
 program=$source/build/release/app/timebank
 export TIMEBANK_TODAY=2026-11-02 TIMEBANK_BROKER="Rosa Vale"
 "$program" book new --name "Willow Street Timebank" --book "$book"
-"$program" import apply examples/willow_street/members.csv --book "$book"
-for month in examples/willow_street/20??-??.csv; do
-    "$program" import apply "$month" --book "$book"
+for file in members.csv august_2026.csv september_2026.csv october_2026.csv \
+    walking_group_october_2026.txt; do
+    "$program" import apply "examples/willow_street/$file" --book "$book"
 done
 "$program" report month 2026-10 --book "$book"
 
