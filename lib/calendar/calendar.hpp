@@ -50,10 +50,10 @@ Answer<Day> read_day(std::string_view text, Day today, DateOrder order = DateOrd
 /// month_unreadable.
 Answer<Month> read_month(std::string_view text);
 
-std::string show_iso(Day day);     ///< `2026-10-03`
-std::string show_iso(Month month); ///< `2026-10`
-std::string show_short(Day day);   ///< `3 Oct 2026`, for broker's tables and sentences
-std::string show_long(Day day);    ///< `3 October 2026`, for papers
+std::string show_iso(Day day);      ///< `2026-10-03`
+std::string show_iso(Month month);  ///< `2026-10`
+std::string show_short(Day day);    ///< `3 Oct 2026`, for broker's tables and sentences
+std::string show_long(Day day);     ///< `3 October 2026`, for papers
 std::string show_long(Month month); ///< `October 2026`
 
 } // namespace timebank
