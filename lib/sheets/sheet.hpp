@@ -39,9 +39,9 @@ struct Table {
     std::string key;     ///< JSON field of the array of rows: `rows`, `by_category`, ...
     std::string caption; ///< line above it on paper; may be empty
     std::vector<Column> columns;
-    std::vector<Row> rows;          ///< each as long as columns
-    std::optional<Row> totals;      ///< as long as columns; JSON `totals`, never in CSV
-    std::string when_empty = "";    ///< what paper says instead of a table without rows
+    std::vector<Row> rows;       ///< each as long as columns
+    std::optional<Row> totals;   ///< as long as columns; JSON `totals`, never in CSV
+    std::string when_empty = ""; ///< what paper says instead of a table without rows
 };
 
 /// A named single value: JSON `key: value`; on paper `title: value`, unless title is empty.
@@ -53,13 +53,13 @@ struct Fact {
 };
 
 struct Sheet {
-    std::vector<std::string> heading;  ///< lines at the top of the paper; not in data
-    std::vector<Fact> facts;           ///< in order; JSON puts them before the tables
-    std::vector<Table> tables;         ///< CSV writes the first one only
-    std::vector<Fact> closing_facts;   ///< as facts, but after the first table, in both
+    std::vector<std::string> heading; ///< lines at the top of the paper; not in data
+    std::vector<Fact> facts;          ///< in order; JSON puts them before the tables
+    std::vector<Table> tables;        ///< CSV writes the first one only
+    std::vector<Fact> closing_facts;  ///< as facts, but after the first table, in both
     /// term, meaning: JSON `definitions`, an object, written last; on paper a list at the end.
     std::vector<std::pair<std::string, std::string>> definitions;
-    std::vector<std::string> notes;    ///< lines at the foot of the paper; not in data
+    std::vector<std::string> notes; ///< lines at the foot of the paper; not in data
 };
 
 /// Aligned columns, no longer than they need be; every string made harmless for a terminal.
