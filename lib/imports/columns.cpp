@@ -1,0 +1,289 @@
+#include "imports/columns.hpp"
+
+#include <algorithm>
+#include <span>
+
+#include "imports/csv.hpp"
+#include "imports/headings.hpp"
+#include "members/names.hpp"
+#include "refusals/catalogue.hpp"
+
+namespace timebank {
+namespace {
+
+constexpr std::size_t rows_looked_at = 30;
+constexpr std::array separators{',', ';', '\t'};
+
+constexpr std::array<std::string_view, field_count> field_names{
+    "giver",  "receiver", "hours",    "day",           "category",       "setting", "note",
+    "sheet",  "line",     "signed",   "on_behalf_of",  "accompanied_by", "name",    "kind",
+    "joined", "number",   "alias",    "phone",         "email",          "address", "channel",
+    "paper",  "language", "standing", "opening_hours", "set_aside_from", "reason"};
+
+bool belongs_to(Field field, ImportKind kind) {
+    if (field >= Field::set_aside_from)
+        return true;
+    return (field < Field::name) == (kind == ImportKind::exchanges);
+}
+
+std::vector<Field> required(ImportKind kind, bool category_given) {
+    if (kind == ImportKind::members)
+        return {Field::name};
+    std::vector<Field> fields{Field::giver, Field::receiver, Field::hours, Field::day};
+    if (!category_given)
+        fields.push_back(Field::category);
+    return fields;
+}
+
+std::string_view trimmed(std::string_view text) {
+    const std::size_t first = text.find_first_not_of(" \t\r\n");
+    if (first == std::string_view::npos)
+        return {};
+    return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
+}
+
+/// `giver, hours and day`
+std::string listed(std::span<const std::string> words, std::string_view last_joint) {
+    std::string list;
+    for (std::size_t at = 0; at < words.size(); ++at) {
+        if (at > 0)
+            list += at + 1 == words.size() ? last_joint : ", ";
+        list += words[at];
+    }
+    return list;
+}
+
+std::string listed_titles(const std::vector<std::string>& titles) {
+    std::vector<std::string> seen;
+    for (const std::string& each : titles)
+        if (!each.empty())
+            seen.push_back(each);
+    return listed(seen, ", ");
+}
+
+/// A row taken for a header of one kind, with the first thing that is wrong with that.
+class Attempt {
+public:
+    Attempt(const CsvRow& row, ImportKind kind, const ColumnMap& map, std::string_view file)
+        : file_(file) {
+        header.kind = kind;
+        header.line = row.line;
+        for (const std::string_view cell : row.cells)
+            header.titles.emplace_back(trimmed(cell));
+        // A spreadsheet writes empty cells as far as its widest row; text under them is a mistake
+        // that has to show.
+        while (!header.titles.empty() && header.titles.back().empty())
+            header.titles.pop_back();
+        used_.resize(header.titles.size());
+        for (const auto& [field, heading] : map)
+            if (belongs_to(field, kind))
+                take_mapped(field, heading);
+        take_known(false);
+        take_known(true);
+        drop_without(Field::line, Field::sheet);
+        drop_without(Field::reason, Field::set_aside_from);
+        for (std::size_t at = 0; at < used_.size(); ++at)
+            if (!used_[at] && !header.titles[at].empty())
+                header.unused.push_back(header.titles[at]);
+    }
+
+    /// How many fields the row has headings for.
+    std::size_t found() const {
+        return static_cast<std::size_t>(std::count_if(header.position.begin(),
+                                                      header.position.end(),
+                                                      [](auto at) { return at.has_value(); }));
+    }
+
+    std::vector<Field> missing(bool category_given) const {
+        std::vector<Field> fields = required(header.kind, category_given);
+        std::erase_if(fields, [&](Field field) { return header.at(field).has_value(); });
+        return fields;
+    }
+
+    Header header;
+    std::optional<Refusal> refusal;
+
+private:
+    std::optional<std::size_t>& position(Field field) {
+        return header.position[static_cast<std::size_t>(field)];
+    }
+
+    void take(Field field, std::size_t at) {
+        const auto other = position(field);
+        const bool ours = field >= Field::set_aside_from; // they stand last; others are theirs
+        if (other && !ours && !refusal)
+            refusal = refuse(rule("column_twice"), file_, show_field(field), header.titles[*other],
+                             header.titles[at]);
+        if (other && ours)
+            used_[*other] = false;
+        if (!other || ours)
+            position(field) = at;
+        used_[at] = true;
+    }
+
+    /// Exactly the heading that was named, or the one that is it in any case.
+    void take_mapped(Field field, std::string_view heading) {
+        mapped_.push_back(field);
+        if (heading.empty())
+            return;
+        const std::string key = name_key(heading);
+        std::vector<std::size_t> exact, alike;
+        for (std::size_t at = 0; at < header.titles.size(); ++at) {
+            if (header.titles[at] == heading)
+                exact.push_back(at);
+            if (name_key(header.titles[at]) == key)
+                alike.push_back(at);
+        }
+        const auto& meant = exact.empty() ? alike : exact;
+        if (meant.empty() && !refusal)
+            refusal =
+                refuse(rule("map_heading_missing"), file_, heading, listed_titles(header.titles));
+        for (const std::size_t at : meant)
+            take(field, at);
+    }
+
+    void take_known(bool weak) {
+        std::vector<Field> before = mapped_;
+        for (std::size_t field = 0; weak && field < field_count; ++field)
+            if (header.position[field])
+                before.push_back(static_cast<Field>(field));
+        for (std::size_t at = 0; at < header.titles.size(); ++at) {
+            const auto meaning = meaning_of(header.kind, heading_key(header.titles[at]));
+            if (used_[at] || !meaning || meaning->weak != weak)
+                continue;
+            if (std::find(before.begin(), before.end(), meaning->field) == before.end())
+                take(meaning->field, at);
+        }
+    }
+
+    /// A line without a sheet says nothing, and a reason is ours only beside our own origin.
+    void drop_without(Field field, Field other) {
+        const auto at = position(field);
+        if (!at || position(other) || is_mapped(field))
+            return;
+        used_[*at] = false;
+        position(field).reset();
+    }
+
+    bool is_mapped(Field field) const {
+        return std::find(mapped_.begin(), mapped_.end(), field) != mapped_.end();
+    }
+
+    std::string file_;
+    std::vector<bool> used_;
+    std::vector<Field> mapped_;
+};
+
+/// The attempt that fits best among the first rows under every separator: most fields, then
+/// nothing missing, then the earlier one.
+struct Search {
+    std::string_view text;
+    const ColumnMap& map;
+    bool category_given;
+    std::string_view file;
+
+    std::optional<Attempt> best;
+    std::optional<Refusal> refusal; ///< of the CSV reader that came furthest
+    std::size_t most_cells = 0;
+
+    void look(char separator) {
+        CsvReader reader(text, separator);
+        CsvRow row;
+        std::size_t titles = 0, cells = 0;
+        while (titles < rows_looked_at && reader.next(row)) {
+            const bool blank = std::all_of(row.cells.begin(), row.cells.end(),
+                                           [](auto cell) { return trimmed(cell).empty(); });
+            if (blank)
+                continue;
+            cells += row.cells.size();
+            for (const ImportKind kind : kinds()) {
+                Attempt attempt(row, kind, map, file);
+                attempt.header.separator = separator;
+                attempt.header.rows_before = titles;
+                if (!best || better(attempt))
+                    best = std::move(attempt);
+            }
+            ++titles;
+        }
+        if (reader.refusal() && (!refusal || cells > most_cells)) {
+            refusal = reader.refusal();
+            most_cells = cells;
+        }
+    }
+
+    /// Fields that are mapped say what kind of file it is.
+    std::vector<ImportKind> kinds() const {
+        std::vector<ImportKind> possible{ImportKind::exchanges, ImportKind::members};
+        if (!map.empty())
+            std::erase_if(possible, [&](ImportKind kind) {
+                return std::none_of(map.begin(), map.end(),
+                                    [&](const auto& each) { return belongs_to(each.first, kind); });
+            });
+        return possible;
+    }
+
+    bool better(const Attempt& attempt) const {
+        if (attempt.found() != best->found())
+            return attempt.found() > best->found();
+        return attempt.missing(category_given).empty() && !best->missing(category_given).empty();
+    }
+};
+
+} // namespace
+
+std::string_view show_kind(ImportKind kind) {
+    return kind == ImportKind::exchanges ? "exchanges" : "members";
+}
+
+std::string_view show_field(Field field) {
+    return field_names[static_cast<std::size_t>(field)];
+}
+
+Answer<std::pair<Field, std::string>> read_map(std::string_view text) {
+    const std::size_t equals = text.find('=');
+    if (equals == std::string_view::npos)
+        return refuse(rule("map_unreadable"), text);
+    std::string name(trimmed(text.substr(0, equals)));
+    for (char& each : name) {
+        if (each >= 'A' && each <= 'Z')
+            each = static_cast<char>(each - 'A' + 'a');
+        if (each == '-' || each == ' ')
+            each = '_';
+    }
+    const auto* const last = field_names.begin() + static_cast<std::size_t>(Field::set_aside_from);
+    const auto* const found = std::find(field_names.begin(), last, name);
+    if (found == last)
+        return refuse(rule("map_field_unknown"), name);
+    return std::pair{static_cast<Field>(found - field_names.begin()),
+                     std::string(trimmed(text.substr(equals + 1)))};
+}
+
+std::string_view Header::title(Field field) const {
+    const auto position_of = at(field);
+    return position_of ? std::string_view(titles[*position_of]) : show_field(field);
+}
+
+Answer<Header> find_header(std::string_view text, const ColumnMap& map, bool category_given,
+                           std::string_view file) {
+    Search search{text, map, category_given, file.empty() ? "The file" : file, {}, {}, 0};
+    for (const char separator : separators)
+        search.look(separator);
+    const auto& best = search.best;
+    const auto missing = best ? best->missing(category_given) : std::vector<Field>{};
+    if (!best || best->found() == 0 || (best->found() == 1 && !missing.empty())) {
+        if (search.refusal)
+            return *search.refusal;
+        return refuse(rule("header_missing"), file.empty() ? "the file" : file);
+    }
+    if (best->refusal)
+        return *best->refusal;
+    if (missing.empty())
+        return best->header;
+    std::vector<std::string> names;
+    for (const Field field : missing)
+        names.emplace_back(show_field(field));
+    return refuse(rule("column_missing"), search.file, listed(names, " and "),
+                  listed_titles(best->header.titles), names.front());
+}
+
+} // namespace timebank

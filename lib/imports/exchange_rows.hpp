@@ -5,38 +5,16 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "calendar/calendar.hpp"
-#include "exchanges/category.hpp"
 #include "exchanges/exchange.hpp"
+#include "imports/category_names.hpp"
 #include "imports/columns.hpp"
 #include "imports/rows.hpp"
 #include "members/find.hpp"
 
 namespace timebank {
-
-/// The book's categories by name, and the names that an import would add. Numbers of new ones are
-/// below zero (-1, -2, ...) until the book has given them real ones.
-class CategoryNames {
-public:
-    CategoryNames(const std::vector<Category>& categories, bool add_unknown);
-
-    /// A category by name (any case, accents optional), retired ones too. Answers
-    /// category_unknown, unless unknown ones are added.
-    Answer<std::int64_t> find(std::string_view name);
-    /// Names nearly this one, likeliest first.
-    std::vector<std::string> suggestions(std::string_view name) const;
-    /// New names in the order of their numbers -1, -2, ...; as first written.
-    const std::vector<std::string>& added() const { return added_; }
-
-private:
-    bool add_unknown_;
-    std::unordered_map<std::string, std::int64_t> by_key_;
-    std::vector<std::string> names_, keys_;
-    std::vector<std::string> added_;
-};
 
 /// What reading needs to know of the book and the command.
 struct ExchangeRules {
@@ -56,8 +34,8 @@ struct ProposedExchange {
 
 /// What became of the file as a whole.
 struct RowsRead {
-    std::size_t rows = 0;     ///< rows that hold an exchange, good or bad
-    std::size_t refused = 0;  ///< rows with problems
+    std::size_t rows = 0;              ///< rows that hold an exchange, good or bad
+    std::size_t refused = 0;           ///< rows with problems
     std::optional<Problem> whole_file; ///< a total that does not match, a fault of CSV form
 };
 

@@ -1,0 +1,198 @@
+#include "imports/member_rows.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+#include <utility>
+
+#include "members/names.hpp"
+#include "refusals/catalogue.hpp"
+
+namespace timebank {
+namespace {
+
+using Good = std::function<void(const ProposedMember&)>;
+using Bad = std::function<void(const RowText&, std::vector<Problem>)>;
+
+/// `Large print` as `large-print`, `E-mail` as `email`: as why_not_contact knows them.
+std::string word_of_contact(Field field, std::string_view text) {
+    std::string word = name_key(text);
+    if (field == Field::channel && word == "e-mail")
+        return "email";
+    std::replace(word.begin(), word.end(), ' ', '-');
+    return word;
+}
+
+class MemberReader {
+public:
+    MemberReader(std::string_view text, const Header& header, Day today, DateOrder order)
+        : header_(header), today_(today), order_(order), walker_(text, header) {}
+
+    RowsRead read_all(const Good& good, const Bad& bad) {
+        RowsRead read;
+        while (walker_.next(row_, problems_)) {
+            const ProposedMember member = read_row();
+            if (problems_.empty()) {
+                good(member);
+                continue;
+            }
+            ++read.refused;
+            bad(row_, std::exchange(problems_, {}));
+        }
+        read.rows = walker_.rows();
+        read.whole_file = walker_.whole_file();
+        return read;
+    }
+
+private:
+    struct Appearance {
+        std::size_t line;
+        std::optional<MemberNumber> number;
+    };
+
+    std::string_view cell(Field field) const { return unguard(row_.cell(header_, field)); }
+
+    void add_problem(Field field, const Refusal& refusal) {
+        problems_.push_back(problem_with(row_, header_, field, refusal));
+    }
+
+    ProposedMember read_row() {
+        ProposedMember member;
+        member.line = row_.line;
+        member.number = read_member_number();
+        member.name = read_name(member.number);
+        member.aliases = read_aliases();
+        member.kind = read_with(Field::kind, read_kind).value_or(MemberKind::person);
+        member.joined_on = read_joined();
+        member.contact = read_contact();
+        member.standing = read_with(Field::standing, read_standing);
+        const std::size_t problems = problems_.size();
+        member.opening = read_with(Field::opening_hours, read_balance).value_or(Minutes{});
+        const bool known = problems_.size() == problems;
+        walker_.add_to_total(known ? std::optional(member.opening.count) : std::nullopt);
+        return member;
+    }
+
+    /// Nothing where the cell is empty, or cannot be read: then there is a problem more.
+    template <class Value>
+    std::optional<Value> read_with(Field field, Answer<Value> (*read)(std::string_view)) {
+        const std::string_view text = cell(field);
+        if (text.empty())
+            return std::nullopt;
+        const Answer<Value> answer = read(text);
+        if (answer)
+            return *answer;
+        add_problem(field, answer.refusal());
+        return std::nullopt;
+    }
+
+    std::optional<MemberNumber> read_member_number() {
+        const std::string_view text = cell(Field::number);
+        if (text.empty())
+            return std::nullopt;
+        const auto number = read_number(text);
+        if (!number) {
+            add_problem(Field::number, refuse(rule("number_unreadable"), text));
+            return std::nullopt;
+        }
+        const auto [other, fresh] = line_of_number_.emplace(number->value, row_.line);
+        if (!fresh)
+            add_problem(Field::number, refuse(rule("member_repeated"), text, other->second));
+        return number;
+    }
+
+    std::string read_name(std::optional<MemberNumber> number) {
+        std::string name = tidy_name(cell(Field::name));
+        const auto told = [&](const Problem& each) {
+            return each.column == header_.title(Field::name);
+        };
+        if (row_.cell(header_, Field::name).empty()) {
+            if (std::none_of(problems_.begin(), problems_.end(), told))
+                add_problem(Field::name, refuse(rule("cell_empty"), show_field(Field::name)));
+            return name;
+        }
+        if (const auto refusal = why_not_name(name)) {
+            add_problem(Field::name, *refusal);
+            return name;
+        }
+        auto& others = rows_of_name_[name_key(name)];
+        const auto same = std::find_if(others.begin(), others.end(), [&](const Appearance& each) {
+            return !number || !each.number || number == each.number;
+        });
+        const bool number_told = number && same != others.end() && number == same->number;
+        if (same != others.end() && !number_told)
+            add_problem(Field::name, refuse(rule("member_repeated"), name, same->line));
+        others.push_back({row_.line, number});
+        return name;
+    }
+
+    std::vector<std::string> read_aliases() {
+        std::vector<std::string> aliases;
+        std::string_view left = cell(Field::alias);
+        while (!left.empty()) {
+            const std::size_t end = std::min(left.find_first_of(";/\r\n"), left.size());
+            std::string alias = tidy_name(left.substr(0, end));
+            left.remove_prefix(std::min(end + 1, left.size()));
+            if (alias.empty())
+                continue;
+            if (const auto refusal = why_not_name(alias))
+                add_problem(Field::alias, *refusal);
+            aliases.push_back(std::move(alias));
+        }
+        return aliases;
+    }
+
+    std::optional<Day> read_joined() {
+        const std::string_view text = cell(Field::joined);
+        if (text.empty())
+            return std::nullopt;
+        const auto day = read_day(text, today_, order_);
+        if (!day) {
+            add_problem(Field::joined, day.refusal());
+            return std::nullopt;
+        }
+        if (*day > today_)
+            add_problem(Field::joined,
+                        refuse(rule("day_in_future"), show_short(*day), show_short(today_)));
+        return *day;
+    }
+
+    /// Each part is asked about alone, so that every problem is told, and of its own cell.
+    Contact read_contact() {
+        Contact contact;
+        const auto take = [&](Field field, std::optional<std::string> Contact::*part) {
+            const std::string_view text = cell(field);
+            if (text.empty())
+                return;
+            const bool word = field == Field::channel || field == Field::paper;
+            Contact alone;
+            contact.*part = alone.*part = word ? word_of_contact(field, text) : std::string(text);
+            if (const auto refusal = why_not_contact(alone))
+                add_problem(field, *refusal);
+        };
+        take(Field::phone, &Contact::phone);
+        take(Field::email, &Contact::email);
+        take(Field::address, &Contact::address);
+        take(Field::channel, &Contact::channel);
+        take(Field::paper, &Contact::paper);
+        take(Field::language, &Contact::language);
+        return contact;
+    }
+
+    const Header& header_;
+    Day today_;
+    DateOrder order_;
+    RowWalker walker_;
+    RowText row_;
+    std::vector<Problem> problems_;
+    std::unordered_map<std::int64_t, std::size_t> line_of_number_;
+    std::unordered_map<std::string, std::vector<Appearance>> rows_of_name_;
+};
+
+} // namespace
+
+RowsRead read_members(std::string_view text, const Header& header, Day today, DateOrder order,
+                      const Good& good, const Bad& bad) {
+    return MemberReader(text, header, today, order).read_all(good, bad);
+}
+
+} // namespace timebank

@@ -18,12 +18,12 @@ struct ProposedMember {
     std::size_t line = 0;
     std::optional<MemberNumber> number; ///< as the file gives it
     std::string name;
-    std::vector<std::string> aliases;   ///< one cell, split at `;` or `/` or a line end
+    std::vector<std::string> aliases; ///< one cell, split at `;` or `/` or a line end
     MemberKind kind = MemberKind::person;
     std::optional<Day> joined_on;
     Contact contact;
     std::optional<Standing> standing;
-    Minutes opening;                    ///< 0: none
+    Minutes opening; ///< 0: none
 };
 
 /// Reads every row of a members file, as read_exchanges does. Problems of the file itself:

@@ -1,0 +1,279 @@
+#include "imports/rows.hpp"
+
+#include <algorithm>
+#include <array>
+#include <functional>
+#include <utility>
+
+#include "hours/hours.hpp"
+#include "refusals/catalogue.hpp"
+
+namespace timebank {
+namespace {
+
+constexpr std::size_t longest_shown = 200;
+constexpr std::string_view hard_space = "\xC2\xA0", order_mark = "\xEF\xBB\xBF";
+
+constexpr std::array<std::string_view, 12> ditto_marks{"\"", "''", "do", "do.", "ditto", "〃",
+                                                       "″",  "“",  "”",  "„",   "’’",    "‘‘"};
+constexpr std::array<std::string_view, 5> total_words{"total", "totals", "total hours", "sum",
+                                                      "grand total"};
+
+bool is_space(char character) {
+    return character == ' ' || (character >= '\t' && character <= '\r');
+}
+
+bool same_in_any_case(std::string_view text, std::string_view lower) {
+    const auto low = [](char each) {
+        return each >= 'A' && each <= 'Z' ? static_cast<char>(each - 'A' + 'a') : each;
+    };
+    return std::equal(text.begin(), text.end(), lower.begin(), lower.end(),
+                      [&](char one, char other) { return low(one) == low(other); });
+}
+
+/// Asked of every cell: what cannot be a mark is seen by its size and its first byte.
+bool is_ditto(std::string_view cell) {
+    constexpr std::string_view beginnings = "\"'dD\xE2\xE3";
+    return !cell.empty() && cell.size() <= 6 &&
+           beginnings.find(cell.front()) != std::string_view::npos &&
+           std::any_of(ditto_marks.begin(), ditto_marks.end(),
+                       [&](auto mark) { return same_in_any_case(cell, mark); });
+}
+
+bool is_total(std::string_view cell) {
+    if (cell.ends_with(':'))
+        cell.remove_suffix(1);
+    return std::any_of(total_words.begin(), total_words.end(),
+                       [&](auto word) { return same_in_any_case(cell, word); });
+}
+
+} // namespace
+
+std::string_view trim(std::string_view text) {
+    for (;;) {
+        if (!text.empty() && is_space(text.front()))
+            text.remove_prefix(1);
+        else if (text.starts_with(hard_space))
+            text.remove_prefix(hard_space.size());
+        else if (text.starts_with(order_mark))
+            text.remove_prefix(order_mark.size());
+        else
+            break;
+    }
+    for (;;) {
+        if (!text.empty() && is_space(text.back()))
+            text.remove_suffix(1);
+        else if (text.ends_with(hard_space))
+            text.remove_suffix(hard_space.size());
+        else if (text.ends_with(order_mark))
+            text.remove_suffix(order_mark.size());
+        else
+            break;
+    }
+    return text;
+}
+
+// The sheets room writes the guard and has this rule too; but a room that distrusts files may not
+// hang on the one that draws them.
+std::string_view unguard(std::string_view cell) {
+    const std::size_t first = cell.find_first_not_of('\'');
+    const bool guarded = first != 0 && first != std::string_view::npos &&
+                         std::string_view("=+-@\t\r").find(cell[first]) != std::string_view::npos;
+    return guarded ? cell.substr(1) : cell;
+}
+
+std::string shown_cell(std::string_view cell) {
+    if (cell.size() <= longest_shown)
+        return std::string(cell);
+    std::size_t end = longest_shown;
+    while (end > 0 && (static_cast<unsigned char>(cell[end]) & 0xC0) == 0x80)
+        --end;
+    return std::string(cell.substr(0, end)) + "…";
+}
+
+Problem problem_with(const RowText& row, const Header& header, Field field,
+                     const Refusal& refusal) {
+    return {row.line,
+            std::string(header.title(field)),
+            shown_cell(row.cell(header, field)),
+            refusal.code,
+            refusal.message,
+            {}};
+}
+
+RowWalker::RowWalker(std::string_view text, const Header& header)
+    : text_(text), header_(header), reader_(text, header.separator),
+      repeats_(header.titles.size(), true), above_(header.titles.size()),
+      kept_(header.titles.size()) {
+    for (const Field field : {Field::line, Field::number, Field::set_aside_from, Field::reason})
+        if (const auto at = header.at(field))
+            repeats_[*at] = false;
+    while (reader_.next(raw_) && raw_.line != header.line) {
+    }
+}
+
+bool RowWalker::next(RowText& row, std::vector<Problem>& problems) {
+    while (reader_.next(raw_)) {
+        bool blank = true;
+        for (std::string_view& cell : raw_.cells) {
+            cell = trim(cell);
+            blank = blank && cell.empty();
+        }
+        if (blank)
+            continue;
+        if (repeats_header()) {
+            std::fill(above_.begin(), above_.end(), std::string_view{});
+            continue;
+        }
+        if (const auto label = total_label()) {
+            check_total(*label);
+            continue;
+        }
+        ++rows_;
+        take_cells(row, problems);
+        return true;
+    }
+    if (reader_.refusal() && !whole_file_)
+        whole_file_ = Problem{
+            reader_.line(), {}, {}, reader_.refusal()->code, reader_.refusal()->message, {}};
+    return false;
+}
+
+bool RowWalker::repeats_header() const {
+    const auto& cells = raw_.cells;
+    for (std::size_t at = 0; at < std::max(cells.size(), header_.titles.size()); ++at) {
+        const std::string_view cell = at < cells.size() ? cells[at] : std::string_view{};
+        const std::string_view title =
+            at < header_.titles.size() ? std::string_view(header_.titles[at]) : std::string_view{};
+        if (!same_in_any_case(cell, title))
+            return false;
+    }
+    return true;
+}
+
+std::optional<std::size_t> RowWalker::total_label() const {
+    const auto& cells = raw_.cells;
+    const auto filled = [&](std::size_t at) { return at < cells.size() && !cells[at].empty(); };
+    const bool exchanges = header_.kind == ImportKind::exchanges;
+    std::size_t members_and_day = 0;
+    for (const Field field : {Field::giver, Field::receiver, Field::day})
+        if (exchanges && filled(*header_.at(field)))
+            ++members_and_day;
+    if (members_and_day > 1)
+        return std::nullopt;
+    const auto found = std::find_if(cells.begin(), cells.end(), is_total);
+    if (found == cells.end())
+        return std::nullopt;
+    const auto label = static_cast<std::size_t>(found - cells.begin());
+    for (std::size_t at = 0; at < cells.size(); ++at) {
+        const bool may_be_filled = exchanges ? at != header_.at(Field::giver) &&
+                                                   at != header_.at(Field::receiver) &&
+                                                   at != header_.at(Field::day)
+                                             : at == header_.at(Field::opening_hours);
+        if (at != label && !may_be_filled && filled(at))
+            return std::nullopt;
+    }
+    return label;
+}
+
+void RowWalker::check_total(std::size_t label) {
+    const auto& cells = raw_.cells;
+    const auto hours =
+        header_.at(header_.kind == ImportKind::exchanges ? Field::hours : Field::opening_hours);
+    std::size_t at = label + 1;
+    while (at < cells.size() && cells[at].empty())
+        ++at;
+    if (hours && *hours < cells.size() && *hours != label && !cells[*hours].empty())
+        at = *hours;
+    const Sum since = std::exchange(since_total_, Sum{});
+    const bool first = !std::exchange(total_seen_, true);
+    if (at >= cells.size() || whole_file_)
+        return;
+    const auto problem = [&](const Refusal& refusal) {
+        const bool titled = at < header_.titles.size();
+        whole_file_ = Problem{raw_.line,
+                              titled ? header_.titles[at] : std::string(),
+                              shown_cell(cells[at]),
+                              refusal.code,
+                              refusal.message,
+                              {}};
+    };
+    const auto total = read_balance(unguard(cells[at]));
+    if (!total)
+        return problem(total.refusal());
+    if (!since.known || since.minutes == total->count)
+        return;
+    if (!all_.known || all_.minutes == total->count)
+        return;
+    const bool of_all = first || same_in_any_case(cells[label].substr(0, 5), "grand");
+    problem(refuse(rule("total_mismatch"), show_clock(*total),
+                   show_clock({of_all ? all_.minutes : since.minutes})));
+}
+
+void RowWalker::add_to_total(std::optional<std::int64_t> minutes) {
+    for (Sum* const sum : {&since_total_, &all_}) {
+        sum->known = sum->known && minutes.has_value();
+        sum->minutes += minutes.value_or(0);
+    }
+}
+
+void RowWalker::take_cells(RowText& row, std::vector<Problem>& problems) {
+    row.line = raw_.line;
+    row.cells.assign(raw_.cells.begin(), raw_.cells.end());
+    row.cells.resize(header_.titles.size());
+    for (std::size_t at = 0; at < row.cells.size(); ++at)
+        if (repeats_[at] && is_ditto(row.cells[at]))
+            row.cells[at] = repeated(row, at, problems);
+    if (raw_.cells.size() > header_.titles.size())
+        beyond_header(problems);
+    remember_above(row);
+}
+
+std::string_view RowWalker::repeated(const RowText& row, std::size_t at,
+                                     std::vector<Problem>& problems) {
+    if (!above_[at].empty())
+        return above_[at];
+    const Refusal refusal = refuse(rule("ditto_nothing_above"));
+    problems.push_back({row.line,
+                        header_.titles[at],
+                        std::string(row.cells[at]),
+                        refusal.code,
+                        refusal.message,
+                        {}});
+    return {};
+}
+
+void RowWalker::remember_above(const RowText& row) {
+    for (std::size_t at = 0; at < row.cells.size(); ++at) {
+        const std::string_view cell = row.cells[at];
+        if (in_text(cell) || cell.data() == kept_[at].data()) {
+            above_[at] = cell;
+        } else {
+            kept_[at] = cell;
+            above_[at] = kept_[at];
+        }
+    }
+}
+
+void RowWalker::beyond_header(std::vector<Problem>& problems) const {
+    std::string beyond;
+    for (std::size_t at = header_.titles.size(); at < raw_.cells.size(); ++at) {
+        if (raw_.cells[at].empty())
+            continue;
+        if (!beyond.empty())
+            beyond += header_.separator;
+        beyond += raw_.cells[at];
+    }
+    if (beyond.empty())
+        return;
+    const Refusal refusal = refuse(rule("cells_beyond_header"));
+    problems.push_back({raw_.line, {}, shown_cell(beyond), refusal.code, refusal.message, {}});
+}
+
+bool RowWalker::in_text(std::string_view cell) const {
+    const std::less<const char*> before;
+    return cell.empty() ||
+           (!before(cell.data(), text_.data()) && before(cell.data(), text_.data() + text_.size()));
+}
+
+} // namespace timebank

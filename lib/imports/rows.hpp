@@ -3,7 +3,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,37 +14,58 @@
 
 namespace timebank {
 
-/// One thing that is wrong with one cell (or with one row: then column and cell are empty).
+/// One thing that is wrong with one cell (or with one row: then column is empty).
 struct Problem {
     std::size_t line = 0;
     std::string column; ///< the file's own heading
-    std::string cell;   ///< as written, cut at 200 bytes with an ellipsis
+    std::string cell;   ///< as written (a ditto mark as what it repeats), cut at 200 bytes
     std::string code;
     std::string message;
     std::vector<std::string> suggestions; ///< for names and categories
 };
 
-/// A row as the rules need it: every ditto mark replaced by the cell above it.
+/// The text without white space at its ends; a hard space and a byte order mark are such too.
+std::string_view trim(std::string_view text);
+
+/// The text of a cell that was made harmless for spreadsheets: one apostrophe is taken from before
+/// `=` `+` `-` `@`, a tab or a return, and from before apostrophes before one of those.
+std::string_view unguard(std::string_view cell);
+
+/// A cell as a problem shows it: cut at 200 bytes, between characters, with an ellipsis.
+std::string shown_cell(std::string_view cell);
+
+/// A row as the rules need it: cells trimmed, every ditto mark replaced by the cell above it.
 struct RowText {
     std::size_t line = 0;
     std::vector<std::string_view> cells; ///< as many as the header has titles
 
-    std::string_view cell(const Header& header, Field field) const; ///< empty if no such column
+    /// Empty if there is no such column.
+    std::string_view cell(const Header& header, Field field) const {
+        const auto position = header.at(field);
+        return position ? cells[*position] : std::string_view{};
+    }
 };
+
+/// A problem with the cell of one field.
+Problem problem_with(const RowText& row, const Header& header, Field field, const Refusal& refusal);
 
 /// Walks the rows below the header. Passes over blank lines, repeats of the header and total
 /// lines. A total line has a cell that reads `total`, `totals`, `total hours`, `sum` or `grand
-/// total` and nothing in the columns of the other member and the day; the hours on it are
-/// compared with those of the rows since the total line before (or since the start), or with all
-/// of them.
+/// total` and, beside it, nothing in the columns of giver, receiver and day (of a members file:
+/// nothing but the opening hours). The hours on it, or else the next cell with something in it,
+/// are compared with those of the rows since the total line before (or since the start), or with
+/// all of them.
 class RowWalker {
 public:
+    /// `text` and `header` must outlive the walker.
     RowWalker(std::string_view text, const Header& header);
 
     /// The next row with something in it. A ditto mark (`"` `〃` `″` `''` `ditto` `do` `do.`, any
     /// case, and a curly quote alone) takes the cell above; one with nothing above is a problem
-    /// ditto_nothing_above. Cells beyond the header that are not blank: cells_beyond_header.
-    /// Views are good until the next call.
+    /// ditto_nothing_above, and an empty cell. There is nothing above the first row and below a
+    /// repeat of the header. Numbers of lines and members are never repeated: a ditto mark there
+    /// stays what it is. Cells beyond the header that are not blank: cells_beyond_header, with
+    /// those cells. Views are good until the next call.
     bool next(RowText& row, std::vector<Problem>& problems);
 
     /// Told of each row's hours as typed, so that totals can be checked; nothing where they could
@@ -54,14 +74,37 @@ public:
 
     std::size_t rows() const { return rows_; }
 
-    /// The CSV reader's refusal, if it stopped early.
-    const std::optional<Refusal>& refusal() const { return reader_.refusal(); }
+    /// What is wrong with the file as a whole so far: the first total that does not match or
+    /// cannot be read, or the fault of form at which the CSV reader stopped.
+    const std::optional<Problem>& whole_file() const { return whole_file_; }
 
 private:
+    /// Hours of some rows; no sum once those of one row are not known.
+    struct Sum {
+        std::int64_t minutes = 0;
+        bool known = true;
+    };
+
+    bool repeats_header() const;
+    std::optional<std::size_t> total_label() const;
+    void check_total(std::size_t label);
+    void take_cells(RowText& row, std::vector<Problem>& problems);
+    std::string_view repeated(const RowText& row, std::size_t at, std::vector<Problem>& problems);
+    void remember_above(const RowText& row);
+    void beyond_header(std::vector<Problem>& problems) const;
+    bool in_text(std::string_view cell) const;
+
+    std::string_view text_;
     const Header& header_;
     CsvReader reader_;
+    CsvRow raw_;                          ///< the row as the file has it, trimmed
+    std::vector<bool> repeats_;           ///< by column: whether a ditto mark is one there
+    std::vector<std::string_view> above_; ///< by column
+    std::vector<std::string> kept_;       ///< by column: a cell above that is no view into the text
     std::size_t rows_ = 0;
-    // The helper that writes this room completes the private part.
+    Sum since_total_, all_;
+    bool total_seen_ = false;
+    std::optional<Problem> whole_file_;
 };
 
 } // namespace timebank

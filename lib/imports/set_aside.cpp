@@ -1,0 +1,103 @@
+#include "imports/set_aside.hpp"
+
+#include <array>
+
+#include <fmt/format.h>
+#include <sodium/crypto_generichash.h>
+
+namespace timebank {
+namespace {
+
+/// A spreadsheet would take a cell that begins like this for a formula. One apostrophe makes it
+/// harmless, and reading takes it off again; a cell that has its apostrophe already stays as it is.
+bool is_formula(std::string_view cell) {
+    return !cell.empty() &&
+           std::string_view("=+-@\t\r").find(cell.front()) != std::string_view::npos;
+}
+
+void append_cell(std::string& body, std::string_view cell) {
+    const bool guarded = is_formula(cell);
+    if (!guarded && cell.find_first_of("\",;\t\r\n") == std::string_view::npos) {
+        body += cell;
+        return;
+    }
+    body += guarded ? "\"'" : "\"";
+    for (const char each : cell) {
+        if (each == '"')
+            body += '"';
+        body += each;
+    }
+    body += '"';
+}
+
+std::string reason_of(const std::vector<Problem>& problems) {
+    std::string reason;
+    for (const Problem& each : problems) {
+        if (!reason.empty())
+            reason += ' ';
+        if (!each.column.empty())
+            reason += each.column + ": ";
+        reason += each.message;
+        // What stood beyond the header has no column to stand in.
+        if (each.column.empty() && !each.cell.empty())
+            reason += " (" + each.cell + ")";
+        if (!each.suggestions.empty())
+            reason += fmt::format(" Perhaps {}?", fmt::join(each.suggestions, ", "));
+    }
+    return reason;
+}
+
+} // namespace
+
+SetAside::SetAside(const Header& header, std::string digest)
+    : header_(header), digest_(std::move(digest)) {}
+
+void SetAside::add(const RowText& row, const std::vector<Problem>& problems) {
+    ++rows_;
+    const auto origin_at = header_.at(Field::set_aside_from);
+    const auto reason_at = header_.at(Field::reason);
+    std::string origin(row.cell(header_, Field::set_aside_from));
+    if (origin.empty())
+        origin = fmt::format("{}:{}", digest_, row.line);
+    const std::string reason = reason_of(problems);
+    for (std::size_t at = 0; at < row.cells.size(); ++at) {
+        append_cell(body_, at == origin_at ? origin : at == reason_at ? reason : row.cells[at]);
+        body_ += ',';
+    }
+    if (!origin_at) {
+        append_cell(body_, origin);
+        body_ += ',';
+    }
+    if (!reason_at) {
+        append_cell(body_, reason);
+        body_ += ',';
+    }
+    body_.back() = '\n';
+}
+
+std::string SetAside::csv() const {
+    std::string csv = "\xEF\xBB\xBF";
+    for (const std::string& title : header_.titles) {
+        append_cell(csv, title);
+        csv += ',';
+    }
+    if (!header_.at(Field::set_aside_from))
+        csv += "set aside from,";
+    if (!header_.at(Field::reason))
+        csv += "reason,";
+    csv.back() = '\n';
+    return csv + body_;
+}
+
+std::string file_digest(std::string_view text) {
+    std::array<unsigned char, crypto_generichash_BYTES> digest{};
+    crypto_generichash(digest.data(), digest.size(),
+                       reinterpret_cast<const unsigned char*>(text.data()), text.size(), nullptr,
+                       0);
+    std::string hexadecimal;
+    for (std::size_t byte = 0; byte < 8; ++byte)
+        hexadecimal += fmt::format("{:02x}", digest[byte]);
+    return hexadecimal;
+}
+
+} // namespace timebank

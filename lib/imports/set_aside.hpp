@@ -21,7 +21,8 @@ public:
 
     void add(const RowText& row, const std::vector<Problem>& problems);
     bool empty() const { return rows_ == 0; }
-    std::string csv() const; ///< RFC 4180, LF, UTF-8 with byte order mark so that spreadsheets see it
+    /// RFC 4180, LF, UTF-8 with byte order mark so that spreadsheets see it.
+    std::string csv() const;
 
 private:
     const Header& header_;

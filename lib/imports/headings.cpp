@@ -1,0 +1,187 @@
+#include "imports/headings.hpp"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <span>
+
+namespace timebank {
+namespace {
+
+/// Headings for one field, in the form of heading_key, with `|` between them.
+struct Wordings {
+    Meaning meaning;
+    std::string_view headings;
+};
+
+constexpr std::array exchange_wordings{
+    Wordings{{Field::giver},
+             "giver|given by|giver name|name of giver|givers name|who gave|giving member|"
+             "member giving|provider|provided by|provider name|service provider|helper|helped by|"
+             "helper name|name of helper|from|from member|received from|earner|earned by|"
+             "time giver"},
+    Wordings{{Field::giver, true}, "giver no|giver number|giver id|giver member no"},
+    Wordings{{Field::receiver},
+             "receiver|received by|receiver name|name of receiver|receivers name|who received|"
+             "receiving member|member receiving|recipient|recipient name|name of recipient|"
+             "helped|person helped|member helped|who was helped|to|to member|given to|"
+             "provided to|spender|spent by|time receiver"},
+    Wordings{{Field::receiver, true},
+             "receiver no|receiver number|receiver id|receiver member no|"
+             "recipient no|recipient number|recipient id"},
+    Wordings{{Field::hours},
+             "hours|hour|hrs|hr|hours given|hours spent|hours taken|hours worked|no of hours|"
+             "number of hours|how many hours|how long|time|time taken|time given|time spent|"
+             "length|length of time|duration|time credits|credits|hours and minutes"},
+    Wordings{{Field::day},
+             "day|date|when|on|date of exchange|exchange date|date given|date of help|"
+             "date of activity|date of service|day of exchange|happened on|date happened"},
+    Wordings{{Field::category},
+             "category|categories|activity|activity type|type of activity|service|"
+             "service type|type of service|service category|for|what for|help given|type of help|"
+             "kind of help|kind of service|task|skill"},
+    Wordings{{Field::setting},
+             "setting|where|place|location|where it happened|where help happened|venue"},
+    Wordings{{Field::note},
+             "note|notes|comment|comments|description|description of help|description of service|"
+             "remark|remarks|detail|details"},
+    Wordings{{Field::sheet},
+             "sheet|sheet no|sheet number|sheet ref|sheet reference|time sheet|timesheet|"
+             "time sheet no|timesheet no|time sheet number|timesheet number|exchange sheet|"
+             "exchange sheet no|paper sheet"},
+    Wordings{{Field::line},
+             "line|line no|line number|sheet line|line on sheet|row no|row number|sheet row"},
+    Wordings{{Field::line, true}, "row|no|number"},
+    Wordings{{Field::signed_by}, "signed|signed by|signature|signatures|who signed|signed off by"},
+    Wordings{{Field::on_behalf_of},
+             "on behalf of|behalf of|received on behalf of|for whom|on whose behalf"},
+    Wordings{{Field::accompanied_by},
+             "accompanied by|accompanied|accompanied with|with|together with|"
+             "accompanying member|companion"},
+};
+
+constexpr std::array member_wordings{
+    Wordings{{Field::name},
+             "name|full name|member|member name|name of member|members name|organisation|"
+             "organization|organisation name|organization name|name of organisation|"
+             "name of organization"},
+    Wordings{{Field::kind},
+             "kind|type|member type|type of member|kind of member|member kind|"
+             "person or organisation"},
+    Wordings{{Field::joined},
+             "joined|joined on|date joined|joining date|date of joining|join date|joined date|"
+             "member since|since|start date|date started|started"},
+    Wordings{{Field::number},
+             "number|no|member no|member number|members number|membership no|"
+             "membership number|account no|account number"},
+    Wordings{{Field::number, true}, "id|member id|membership id"},
+    Wordings{{Field::alias},
+             "alias|aliases|known as|also known as|aka|nickname|nicknames|preferred name|"
+             "other name|other names"},
+    Wordings{{Field::phone},
+             "phone|phone no|phone number|telephone|telephone no|telephone number|tel|tel no|"
+             "tel number|mobile|mobile no|mobile number|mobile phone"},
+    Wordings{{Field::email}, "email|e mail|email address|e mail address"},
+    Wordings{{Field::address}, "address|postal address|home address|full address"},
+    Wordings{{Field::channel},
+             "channel|preferred contact|preferred channel|contact preference|"
+             "preferred contact method|preferred way of contact|contact by|how to contact|"
+             "reach by"},
+    Wordings{{Field::paper}, "paper|format|paper format|preferred format|print|statement format"},
+    Wordings{{Field::language}, "language|preferred language|first language"},
+    Wordings{{Field::standing}, "standing|status|member status|membership status"},
+    Wordings{{Field::opening_hours},
+             "opening hours|opening balance|balance|hours balance|balance of hours|"
+             "balance brought forward|hours brought forward|brought forward|opening"},
+};
+
+/// Of any file: what our own set-aside files add.
+constexpr std::array set_aside_wordings{
+    Wordings{{Field::set_aside_from}, "set aside from"},
+    Wordings{{Field::reason}, "reason"},
+};
+
+std::optional<Meaning> find(std::span<const Wordings> wordings, std::string_view key) {
+    for (const Wordings& each : wordings) {
+        std::string_view left = each.headings;
+        while (!left.empty()) {
+            const std::size_t end = std::min(left.find('|'), left.size());
+            if (left.substr(0, end) == key)
+                return each.meaning;
+            left.remove_prefix(std::min(end + 1, left.size()));
+        }
+    }
+    return std::nullopt;
+}
+
+/// What stands in brackets left out. A bracket that says minutes stays: `Time (mins)` must not
+/// read as hours.
+std::string without_brackets(std::string_view heading) {
+    std::string kept;
+    while (!heading.empty()) {
+        const std::size_t open = std::min(heading.find_first_of("(["), heading.size());
+        kept.append(heading.substr(0, open));
+        heading.remove_prefix(open);
+        const std::size_t close = heading.find_first_of(")]");
+        if (close == std::string_view::npos)
+            break;
+        const std::string_view inside = heading.substr(1, close - 1);
+        if (inside.starts_with("min") || inside.starts_with("Min"))
+            kept.append(inside);
+        heading.remove_prefix(close + 1);
+    }
+    return kept.append(heading);
+}
+
+/// Lower case words with single spaces between.
+std::string words_of(std::string_view text) {
+    std::string words;
+    const auto put = [&](std::string_view part, bool begins_word) {
+        if (begins_word && !words.empty() && words.back() != ' ')
+            words.push_back(' ');
+        words.append(part);
+    };
+    bool gap = false;
+    while (!text.empty()) {
+        const char character = text.front();
+        const bool capital = character >= 'A' && character <= 'Z';
+        const char lower = capital ? static_cast<char>(character - 'A' + 'a') : character;
+        std::size_t used = 1;
+        if (text.starts_with("\xC2\xA0")) { // a hard space
+            gap = true;
+            used = 2;
+        } else if (text.starts_with("\xEF\xBB\xBF")) { // a byte order mark in the middle
+            used = 3;
+        } else if (text.starts_with("\xE2\x80\x99") || character == '\'') { // giver's, giver’s
+            used = character == '\'' ? 1 : 3;
+        } else if (character == '#') {
+            put("no", true);
+            gap = true;
+        } else if ((lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9') || lower < 0) {
+            put({&lower, 1}, gap);
+            gap = false;
+        } else {
+            gap = true;
+        }
+        text.remove_prefix(used);
+    }
+    return words;
+}
+
+} // namespace
+
+std::string heading_key(std::string_view heading) {
+    std::string key = words_of(without_brackets(heading));
+    return key.empty() ? words_of(heading) : key;
+}
+
+std::optional<Meaning> meaning_of(ImportKind kind, std::string_view key) {
+    if (key.empty())
+        return std::nullopt;
+    if (const auto ours = find(set_aside_wordings, key))
+        return ours;
+    return kind == ImportKind::exchanges ? find(exchange_wordings, key)
+                                         : find(member_wordings, key);
+}
+
+} // namespace timebank
