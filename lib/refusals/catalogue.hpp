@@ -99,6 +99,9 @@ inline constexpr std::array catalogue{
     Rule{"sheet_line_taken", "Sheet {0} line {1} is already in the book with something else on it: "
                              "entry {2}.",
          "timebank exchange show {2}"},
+    Rule{"sheet_line_twice", "Sheet {0} line {1} stands on line {2} of the file too, with something "
+                             "else on it.",
+         "put the sheet's or the line's number right"},
     Rule{"sheets_too_many", "A book holds {0} sheets at the most.", "start a new book"},
     Rule{"entry_unknown", "There is no entry {0}.", "timebank exchange list"},
     Rule{"entry_unreadable", "'{0}' is not the number of an entry.", "timebank exchange list"},

@@ -1,0 +1,111 @@
+#include "reports/month_report.hpp"
+
+#include <algorithm>
+
+namespace timebank {
+
+namespace {
+
+// The timebank's own accounts are numbered from -4: moved up, every account has a place in a
+// vector, which a million entries find quicker than a map.
+constexpr std::int64_t own_places = 4;
+
+std::size_t place_of(AccountNumber account) {
+    return static_cast<std::size_t>(account.value + own_places);
+}
+
+template <class Held>
+Held& at_place(std::vector<Held>& held, AccountNumber account) {
+    const std::size_t place = place_of(account);
+    if (place >= held.size())
+        held.resize(std::max(place + 1, held.size() * 2));
+    return held[place];
+}
+
+} // namespace
+
+MonthFold::MonthFold(Month month, std::int64_t active_days, Day today) {
+    report_.month = month;
+    report_.active_to = std::min(last_day(month), std::max(today, first_day(month)));
+    report_.active_from = report_.active_to - static_cast<int>(active_days) + 1;
+}
+
+MonthFold::Tally& MonthFold::tally(AccountNumber account) {
+    return at_place(tallies_, account);
+}
+
+void MonthFold::add(const Movement& movement, std::int64_t category,
+                    std::optional<Setting> setting) {
+    if (movement.counts_in > report_.month)
+        return;
+    // The larger place first: a vector that grows would move the other one away.
+    tally(std::max(movement.from, movement.to));
+    Tally& from = tally(movement.from);
+    Tally& to = tally(movement.to);
+    if (movement.counts_as_help() && movement.happened_on >= report_.active_from &&
+        movement.happened_on <= report_.active_to)
+        from.active = to.active = true;
+    if (movement.counts_in < report_.month) {
+        from.figures.opening -= movement.minutes;
+        to.figures.opening += movement.minutes;
+    } else if (movement.counts_as_help()) {
+        from.figures.received += movement.minutes;
+        to.figures.given += movement.minutes;
+        add_help(movement, category, setting);
+    } else {
+        from.figures.other -= movement.minutes;
+        to.figures.other += movement.minutes;
+        if (movement.kind == EntryKind::correction)
+            ++report_.corrections;
+    }
+}
+
+void MonthFold::add_help(const Movement& movement, std::int64_t category,
+                         std::optional<Setting> setting) {
+    ++report_.exchanges;
+    if (month_of(movement.happened_on) < movement.counts_in)
+        ++report_.late;
+    for (HelpCount* count : {&report_.by_category[category], &report_.by_setting[setting]}) {
+        ++count->exchanges;
+        count->minutes += movement.minutes;
+    }
+}
+
+MonthReport
+MonthFold::finish(const std::vector<std::pair<AccountNumber, std::string>>& accounts) const {
+    MonthReport report = report_;
+    for (const auto& [account, name] : accounts) {
+        Tally tally;
+        if (place_of(account) < tallies_.size())
+            tally = tallies_[place_of(account)];
+        Figures& figures = tally.figures;
+        figures.closing = figures.opening + figures.given - figures.received + figures.other;
+        if (tally.active && holder_of(account))
+            ++report.active_members;
+        report.totals.opening += figures.opening;
+        report.totals.given += figures.given;
+        report.totals.received += figures.received;
+        report.totals.other += figures.other;
+        report.totals.closing += figures.closing;
+        report.rows.push_back({account, name, figures});
+    }
+    return report;
+}
+
+Minutes& BalanceFold::held(AccountNumber account) {
+    return at_place(balances_, account);
+}
+
+void BalanceFold::add(const Movement& movement) {
+    if (movement.happened_on > as_at_)
+        return;
+    held(movement.from) -= movement.minutes;
+    held(movement.to) += movement.minutes;
+}
+
+Minutes BalanceFold::balance(AccountNumber account) const {
+    const std::size_t place = place_of(account);
+    return place < balances_.size() ? balances_[place] : Minutes{};
+}
+
+} // namespace timebank

@@ -1,0 +1,43 @@
+#include "reports/statement.hpp"
+
+namespace timebank {
+
+std::string name_for_others(std::string_view name, MemberKind kind) {
+    if (kind == MemberKind::organisation)
+        return std::string(name);
+    const std::size_t space = name.find(' ');
+    if (space == std::string_view::npos)
+        return {};
+    return std::string(name.substr(0, space));
+}
+
+Statement state(AccountNumber account, Minutes opening,
+                const std::vector<StatementSource>& sources) {
+    Statement statement;
+    statement.opening = statement.closing = opening;
+    for (const StatementSource& source : sources) {
+        const Movement& movement = source.movement;
+        const bool added = movement.to == account;
+        StatementLine line;
+        line.on = movement.happened_on;
+        line.kind = movement.kind;
+        line.put_right = movement.undone || movement.kind == EntryKind::correction;
+        line.category = source.category;
+        line.with = name_for_others(source.other_name, source.other_kind);
+        if (!movement.counts_as_help())
+            line.other = added ? movement.minutes : -movement.minutes;
+        else if (added)
+            line.given = movement.minutes;
+        else
+            line.received = movement.minutes;
+        statement.given += line.given;
+        statement.received += line.received;
+        statement.other += line.other;
+        statement.closing += line.given - line.received + line.other;
+        line.balance = statement.closing;
+        statement.lines.push_back(line);
+    }
+    return statement;
+}
+
+} // namespace timebank

@@ -7,6 +7,8 @@ namespace timebank {
 namespace {
 constexpr const char* select_categories =
     "SELECT category, name, refused, retired FROM category ORDER BY category";
+constexpr const char* select_category =
+    "SELECT category, name, refused, retired FROM category WHERE category = :category";
 constexpr const char* select_category_by_key =
     "SELECT category, name, refused, retired FROM category WHERE key = :key";
 constexpr const char* insert_category =
@@ -30,6 +32,12 @@ std::vector<Category> read_categories(const Connection& connection) {
     return categories;
 }
 
+Category read_category(const Connection& connection, std::int64_t number) {
+    Query query(connection, select_category);
+    query.with(":category", number).next();
+    return category_from(query);
+}
+
 std::optional<Category> category_with_key(const Connection& connection, const std::string& key) {
     Query query(connection, select_category_by_key);
     if (!query.with(":key", key).next())
@@ -37,7 +45,7 @@ std::optional<Category> category_with_key(const Connection& connection, const st
     return category_from(query);
 }
 
-std::int64_t add_category(const Connection& connection, const std::string& name, bool refused) {
+std::int64_t add_category_row(const Connection& connection, const std::string& name, bool refused) {
     Query next(connection, select_next_category);
     next.next();
     const std::int64_t number = next.integer(0);
@@ -50,7 +58,7 @@ std::int64_t add_category(const Connection& connection, const std::string& name,
     return number;
 }
 
-void update_category(const Connection& connection, const Category& category) {
+void update_category_row(const Connection& connection, const Category& category) {
     Query(connection, update_one_category)
         .with(":category", category.number)
         .with(":name", category.name)

@@ -35,7 +35,9 @@ constexpr const char* select_replacement =
 constexpr const char* select_like =
     "SELECT entry FROM entry WHERE to_account = :giver AND counts_in = :counts_in "
     "AND happened_on = :happened_on AND minutes = :minutes AND from_account = :receiver "
-    "AND given_minutes = :given AND kind = 1 AND coalesce(sheet, 0) <> :sheet LIMIT 1";
+    "AND given_minutes = :given AND kind = 1 AND (sheet IS NULL OR sheet <> :sheet) "
+    "AND entry < :before AND NOT EXISTS(SELECT 1 FROM entry AS later "
+    "WHERE later.corrects = entry.entry) LIMIT 1";
 constexpr const char* select_identities =
     "SELECT identity, entry FROM entry WHERE identity IS NOT NULL";
 
@@ -197,7 +199,7 @@ std::optional<KnownRow> KnownRows::in_place_of(EntryNumber entry) {
 }
 
 std::optional<EntryNumber> KnownRows::like(const Content& content, Month counts_in,
-                                           Minutes credited) {
+                                           Minutes credited, EntryNumber before) {
     by_likeness_.again();
     by_likeness_.with(":giver", content.giver.value)
         .with(":receiver", content.receiver.value)
@@ -205,7 +207,8 @@ std::optional<EntryNumber> KnownRows::like(const Content& content, Month counts_
         .with(":happened_on", content.happened_on.since_1970)
         .with(":minutes", credited.count)
         .with(":given", content.given.count)
-        .with(":sheet", content.sheet);
+        .with(":sheet", content.sheet)
+        .with(":before", before);
     if (!by_likeness_.next())
         return std::nullopt;
     return by_likeness_.integer(0);

@@ -47,9 +47,10 @@ public:
     std::optional<KnownRow> at(std::int64_t identity);
     /// The exchange that stands in this one's place, if one does.
     std::optional<KnownRow> in_place_of(EntryNumber entry);
-    /// An exchange of the same pair, day and minutes given that is not on this sheet (0: no
-    /// sheet); nothing if there is none.
-    std::optional<EntryNumber> like(const Content& content, Month counts_in, Minutes credited);
+    /// A standing exchange of the same pair, day and minutes, numbered below `before`, that is
+    /// not another line of the same sheet; nothing if there is none.
+    std::optional<EntryNumber> like(const Content& content, Month counts_in, Minutes credited,
+                                    EntryNumber before);
 
 private:
     Query by_identity_, by_replaced_, by_likeness_;

@@ -8,6 +8,7 @@ namespace timebank {
 namespace {
 
 constexpr const char* select_next_number = "SELECT coalesce(max(member), 0) + 1 FROM member";
+constexpr const char* select_count = "SELECT count(*) FROM member";
 constexpr const char* select_has_member = "SELECT 1 FROM member WHERE member = :member";
 constexpr const char* insert_account = "INSERT INTO account(account) VALUES(:account)";
 constexpr const char* insert_member =
@@ -96,11 +97,17 @@ MemberNumber next_member_number(const Connection& connection) {
     return {query.integer(0)};
 }
 
+std::int64_t count_members(const Connection& connection) {
+    Query query(connection, select_count);
+    query.next();
+    return query.integer(0);
+}
+
 bool has_member(const Connection& connection, MemberNumber number) {
     return Query(connection, select_has_member).with(":member", number.value).next();
 }
 
-void add_member(const Connection& connection, const Member& member, std::int64_t deed) {
+void add_member_row(const Connection& connection, const Member& member, std::int64_t deed) {
     Query(connection, insert_account).with(":account", account_of(member.number).value).run();
     Query query(connection, insert_member);
     bind_member(query, member);
@@ -110,7 +117,7 @@ void add_member(const Connection& connection, const Member& member, std::int64_t
         add_standing(connection, member.number, change, deed);
 }
 
-void update_member(const Connection& connection, const Member& member) {
+void update_member_row(const Connection& connection, const Member& member) {
     Query query(connection, update_one_member);
     bind_member(query, member);
     query.run();

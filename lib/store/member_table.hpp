@@ -15,12 +15,13 @@
 namespace timebank {
 
 MemberNumber next_member_number(const Connection& connection);
+std::int64_t count_members(const Connection& connection);
 bool has_member(const Connection& connection, MemberNumber number);
 
 /// Account, member, names and first standing.
-void add_member(const Connection& connection, const Member& member, std::int64_t deed);
+void add_member_row(const Connection& connection, const Member& member, std::int64_t deed);
 /// Everything but number, names and standings.
-void update_member(const Connection& connection, const Member& member);
+void update_member_row(const Connection& connection, const Member& member);
 /// Name and aliases anew.
 void replace_names(const Connection& connection, const Member& member);
 void add_standing(const Connection& connection, MemberNumber number, StandingChange change,

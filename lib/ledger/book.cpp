@@ -1,0 +1,102 @@
+#include <fmt/core.h>
+
+#include "ledger/ledger.hpp"
+#include "refusals/catalogue.hpp"
+#include "store/audit_queries.hpp"
+#include "store/book_file.hpp"
+#include "store/category_table.hpp"
+#include "store/deed_table.hpp"
+#include "store/entry_table.hpp"
+#include "store/member_table.hpp"
+#include "store/review_table.hpp"
+#include "store/setting_table.hpp"
+
+namespace timebank {
+
+void Ledger::new_book(const std::string& path, const Hand& hand, const std::string& name) {
+    const auto [key, value] = read_setting("name", name).or_throw();
+    NewBookFile file(path, 10);
+    {
+        const Connection& connection = file.connection();
+        Writing writing(connection);
+        add_deed(connection, {hand.today, hand.broker, "book new", "", std::nullopt});
+        write_setting(connection, key, value);
+        for (const StartingCategory& category : starting_categories())
+            add_category_row(connection, std::string(category.name), category.refused);
+        writing.commit();
+    }
+    file.put_in_place();
+}
+
+Ledger::Ledger(const std::string& path, Intent intent, Hand hand, int wait_seconds)
+    : connection_(std::make_unique<Connection>(
+          path, intent == Intent::to_look ? Access::reading : Access::writing, wait_seconds)),
+      hand_(std::move(hand)) {}
+
+Ledger::~Ledger() = default;
+
+BookInfo Ledger::info() const {
+    Looking looking(*connection_);
+    const Deed made = first_deed(*connection_);
+    BookInfo info;
+    info.name = settings().name;
+    info.made_by = made.recorded_by;
+    info.made_on = made.recorded_on;
+    info.shape = newest_shape();
+    info.members = count_members(*connection_);
+    info.entries = count_entries(*connection_);
+    info.review_items = count_review_items(*connection_);
+    info.newest_month = newest_month(*connection_);
+    return info;
+}
+
+Settings Ledger::settings() const {
+    return settings_from(read_settings(*connection_));
+}
+
+SettingLine Ledger::change_setting(std::string_view key, std::string_view value) {
+    const auto [kept_key, kept_value] = read_setting(key, value).or_throw();
+    Writing writing(*connection_);
+    record_deed({"book settings", kept_key});
+    write_setting(*connection_, kept_key, kept_value);
+    const SettingLine line = find_setting(settings(), kept_key).or_throw();
+    writing.commit();
+    return line;
+}
+
+AuditReport Ledger::audit() const {
+    Looking looking(*connection_);
+    AuditReport report;
+    for (Irregularity& each : find_irregularities(*connection_))
+        report.findings.push_back({std::move(each.code), std::move(each.message)});
+    std::vector<AccountNumber> accounts(own_accounts.begin(), own_accounts.end());
+    for (const NamedMember& member : read_named_members(*connection_))
+        accounts.push_back(account_of(member.number));
+    JournalAudit journal(accounts);
+    each_line(*connection_, [&](const JournalLine& line) { journal.add(line.movement); });
+    report.entries = journal.entries();
+    for (Finding& finding : journal.finish())
+        report.findings.push_back(std::move(finding));
+    // The same question put to the database, so that neither has to be believed alone.
+    if (const std::int64_t sum = sum_of_balances(*connection_); sum != 0)
+        report.findings.push_back(
+            {"sum_not_zero",
+             fmt::format("the balances come to {} minutes instead of nothing", sum)});
+    return report;
+}
+
+std::int64_t Ledger::record_deed(const NewDeed& deed) {
+    return add_deed(*connection_, {hand_.today, hand_.broker, deed.verb, deed.about, deed.reason});
+}
+
+std::string Ledger::named(MemberNumber number) const {
+    return show_named(number, read_name(*connection_, number));
+}
+
+std::string Ledger::named(AccountNumber account) const {
+    if (const auto holder = holder_of(account))
+        return named(*holder);
+    return std::string(own_account_name(account));
+}
+
+} // namespace timebank

@@ -1,0 +1,136 @@
+#include <fmt/core.h>
+
+#include "ledger/ledger.hpp"
+#include "refusals/catalogue.hpp"
+#include "store/credit_table.hpp"
+#include "store/entry_table.hpp"
+
+namespace timebank {
+
+namespace {
+
+bool is_blank(const std::optional<std::string>& text) {
+    return !text || text->find_first_not_of(" \t\r\n") == std::string::npos;
+}
+
+} // namespace
+
+Recorded Ledger::record_credit(EntryKind kind, AccountNumber from, AccountNumber to,
+                               const NewCredit& credit, const std::string& verb) {
+    const Day on = credit.on.value_or(hand_.today);
+    if (on > hand_.today)
+        throw Refused(refuse(rule("day_in_future"), show_short(on), show_short(hand_.today)));
+    if (on < Day{0})
+        throw Refused(refuse(rule("day_too_early"), show_short(on)));
+    if (from == community_pot)
+        throw_if(why_not_from_pot(read_balance(*connection_, community_pot), credit.minutes));
+    NewEntry entry;
+    entry.deed = record_deed({verb, show_code(to), credit.reason});
+    entry.movement = {
+        next_entry_number(*connection_), kind, from, to, credit.minutes, on, month_of(on)};
+    entry.given = credit.minutes;
+    entry.note = is_blank(credit.note) ? std::nullopt : credit.note;
+    EntryWriter(*connection_).write(entry);
+    Recorded recorded;
+    recorded.entry = entry.movement.entry;
+    recorded.given = recorded.credited = credit.minutes;
+    recorded.giver = named(from);
+    recorded.receiver = named(to);
+    note_limits(recorded, entry.movement, settings());
+    return recorded;
+}
+
+Recorded Ledger::welcome(MemberNumber member, std::optional<Minutes> minutes,
+                         const NewCredit& credit) {
+    Writing writing(*connection_);
+    NewCredit given = credit;
+    given.minutes = minutes.value_or(settings().welcome);
+    if (given.minutes == Minutes{})
+        throw Refused(refuse(rule("welcome_not_set")));
+    if (const auto had = standing_entry_to(*connection_, EntryKind::welcome, account_of(member)))
+        throw Refused(
+            refuse(rule("welcome_already_given"), named(member), *had, show_number(member)));
+    Recorded recorded = record_credit(EntryKind::welcome, welcome_account, account_of(member),
+                                      given, "credit welcome");
+    writing.commit();
+    return recorded;
+}
+
+Recorded Ledger::gift(MemberNumber from, MemberNumber to, const NewCredit& credit) {
+    Writing writing(*connection_);
+    if (from == to)
+        throw Refused(refuse(rule("same_member"), named(from)));
+    Recorded recorded =
+        record_credit(EntryKind::gift, account_of(from), account_of(to), credit, "credit gift");
+    writing.commit();
+    return recorded;
+}
+
+Recorded Ledger::donate(MemberNumber from, const NewCredit& credit) {
+    Writing writing(*connection_);
+    Recorded recorded = record_credit(EntryKind::donation, account_of(from), community_pot, credit,
+                                      "credit donate");
+    writing.commit();
+    return recorded;
+}
+
+Recorded Ledger::grant(MemberNumber to, const NewCredit& credit) {
+    Writing writing(*connection_);
+    if (is_blank(credit.reason))
+        throw Refused(refuse(rule("reason_missing")));
+    Recorded recorded =
+        record_credit(EntryKind::grant, community_pot, account_of(to), credit, "credit grant");
+    writing.commit();
+    return recorded;
+}
+
+Recorded Ledger::settle(MemberNumber member, std::optional<MemberNumber> to,
+                        const NewCredit& credit) {
+    Writing writing(*connection_);
+    if (is_blank(credit.reason))
+        throw Refused(refuse(rule("reason_missing")));
+    const AccountNumber account = account_of(member);
+    const Minutes balance = read_balance(*connection_, account);
+    if (balance == Minutes{})
+        throw Refused(refuse(rule("nothing_to_settle"), named(member), show_number(member)));
+    if (balance < Minutes{} && to)
+        throw Refused(refuse(rule("settle_debit_to_member"), named(member)));
+    if (to == member)
+        throw Refused(refuse(rule("same_member"), named(member)));
+    NewCredit all = credit;
+    all.minutes = balance < Minutes{} ? -balance : balance;
+    const AccountNumber other = to ? account_of(*to) : community_pot;
+    Recorded recorded =
+        balance < Minutes{}
+            ? record_credit(EntryKind::settlement, other, account, all, "credit settle")
+            : record_credit(EntryKind::settlement, account, other, all, "credit settle");
+    writing.commit();
+    return recorded;
+}
+
+std::vector<CreditRecord> Ledger::credits() const {
+    Looking looking(*connection_);
+    std::vector<CreditRecord> records;
+    for (StoredCredit& credit : read_credits(*connection_))
+        records.push_back({credit.movement.entry, credit.movement.kind, credit.movement.happened_on,
+                           credit.movement.counts_in, credit.movement.from, credit.movement.to,
+                           named(credit.movement.from), named(credit.movement.to),
+                           credit.movement.minutes, credit.note, credit.reason,
+                           credit.movement.undone, credit.recorded_by});
+    return records;
+}
+
+Recorded Ledger::void_credit(EntryNumber entry, const std::string& reason) {
+    Writing writing(*connection_);
+    const Movement movement = movement_to_undo(entry);
+    if (is_help(movement.kind))
+        throw Refused(refuse(rule("not_a_credit"), entry, show_kind(movement.kind)));
+    if (movement.to == community_pot && !movement.undone)
+        throw_if(why_not_from_pot(read_balance(*connection_, community_pot), movement.minutes));
+    std::int64_t deed = 0;
+    Recorded recorded = undo(movement, reason, "credit void", deed);
+    writing.commit();
+    return recorded;
+}
+
+} // namespace timebank

@@ -1,0 +1,225 @@
+#include "ledger/exchange_import.hpp"
+
+#include <optional>
+#include <unordered_map>
+
+#include <fmt/core.h>
+
+#include "ledger/row_register.hpp"
+#include "members/names.hpp"
+#include "refusals/catalogue.hpp"
+#include "safeguarding/gates.hpp"
+#include "store/category_table.hpp"
+#include "store/entry_table.hpp"
+#include "store/import_table.hpp"
+#include "store/member_table.hpp"
+#include "store/review_table.hpp"
+
+namespace timebank {
+
+namespace {
+
+// A paper line typed into CSV is at least so long; enough to judge a file's size in rows.
+constexpr std::size_t shortest_row = 40;
+
+class ExchangeImport {
+public:
+    ExchangeImport(ImportRun& run, const Settings& settings)
+        : run_(run), settings_(settings), members_(read_named_members(run.connection)),
+          standings_(read_standings(run.connection)), known_(read_categories(run.connection)),
+          categories_(known_, run.options.add_categories),
+          next_entry_(next_entry_number(run.connection)),
+          rows_(run.connection, next_entry_, run.text.size() / shortest_row + 1) {
+        for (const Category& category : known_)
+            by_number_.emplace(category.number, category);
+        if (!run_.writes())
+            return;
+        if (next_entry_ == 1)
+            load_.emplace(run.connection);
+        writer_.emplace(run.connection);
+    }
+
+    void run() {
+        ExchangeRules rules{members_,   categories_,        settings_.step,
+                            run_.today, run_.options.order, std::nullopt};
+        if (run_.options.category)
+            rules.category = category_for_all(*run_.options.category);
+        const RowsRead read = read_exchanges(
+            run_.text, run_.header, rules,
+            [this](const ProposedExchange& proposed) { return take(proposed); },
+            [this](const RowText& row, std::vector<Problem> problems) {
+                run_.refuse_row(row, std::move(problems));
+            });
+        run_.finish(read);
+        if (load_)
+            load_->finish();
+        run_.result.new_categories = categories_.added();
+        if (run_.result.written > 0) {
+            run_.last_entry = next_entry_ - 1;
+            run_.first_entry = next_entry_ - run_.result.written;
+        }
+    }
+
+private:
+    std::int64_t category_for_all(const std::string& name) {
+        const auto found = categories_.find(name);
+        if (found)
+            return *found;
+        const auto near = categories_.suggestions(name);
+        throw Refused(refuse(rule("category_unknown"), name,
+                             near.empty() ? std::string("timebank category list")
+                                          : fmt::format("did you mean {}?", near.front())));
+    }
+
+    // A category that the file brings has a number below nothing until the book gives it one.
+    std::int64_t real_category(std::int64_t category) {
+        if (category > 0 || !run_.writes())
+            return category;
+        const auto at = static_cast<std::size_t>(-category - 1);
+        while (added_.size() <= at) {
+            const std::string& name = categories_.added()[added_.size()];
+            const std::int64_t number = add_category_row(run_.connection, tidy_name(name), false);
+            by_number_.emplace(number, Category{number, name, false, false});
+            added_.push_back(number);
+        }
+        return added_[at];
+    }
+
+    std::vector<Problem> take(const ProposedExchange& proposed) {
+        const Exchange& exchange = proposed.exchange;
+        run_.result.given += exchange.given;
+        const std::int64_t sheet = exchange.sheet ? rows_.sheet_number(exchange.sheet->sheet) : 0;
+        const std::optional<std::int64_t> line =
+            exchange.sheet ? exchange.sheet->line : std::nullopt;
+        const Content content{exchange.giver,
+                              exchange.receiver,
+                              exchange.given,
+                              exchange.happened_on,
+                              real_category(exchange.category),
+                              sheet};
+        if (!proposed.set_aside_from.empty() && is_known_origin(proposed.set_aside_from)) {
+            ++run_.result.already_there;
+            return {};
+        }
+        const auto place = proposed.set_aside_from.empty()
+                               ? rows_.place_row(content, line, proposed.line)
+                               : rows_.place_new(content, line, proposed.line);
+        if (place.verdict == RowRegister::Verdict::already_there) {
+            ++run_.result.already_there;
+            return {};
+        }
+        if (place.verdict == RowRegister::Verdict::line_taken)
+            return {line_taken(proposed, place)};
+        warn_of_repeat(proposed, content);
+        write(proposed, content, place.identity);
+        return {};
+    }
+
+    bool is_known_origin(const std::string& origin) {
+        return origins_.contains(origin) || entry_from_origin(run_.connection, origin).has_value();
+    }
+
+    Problem line_taken(const ProposedExchange& proposed, const RowRegister::Place& place) const {
+        const SheetLine& sheet = *proposed.exchange.sheet;
+        if (place.entry != 0)
+            return {proposed.line,
+                    std::string(run_.header.title(Field::line)),
+                    std::to_string(*sheet.line),
+                    "sheet_line_taken",
+                    refuse(rule("sheet_line_taken"), sheet.sheet, *sheet.line, place.entry).message,
+                    {}};
+        return {proposed.line,
+                std::string(run_.header.title(Field::line)),
+                std::to_string(*sheet.line),
+                "sheet_line_twice",
+                refuse(rule("sheet_line_twice"), sheet.sheet, *sheet.line, place.line).message,
+                {}};
+    }
+
+    void warn_of_repeat(const ProposedExchange& proposed, const Content& content) {
+        const Movement movement = movement_of(proposed.exchange, settings_.step);
+        const auto like =
+            rows_.repeat_of(content, movement.counts_in, movement.minutes, proposed.line);
+        if (!like)
+            return;
+        run_.warn(fmt::format("line {} may be a repeat of {}: the same pair, day and hours",
+                              proposed.line,
+                              like->entry != 0 ? fmt::format("entry {}", like->entry)
+                                               : fmt::format("line {}", like->line)));
+    }
+
+    void write(const ProposedExchange& proposed, const Content& content, std::int64_t identity) {
+        const Exchange& exchange = proposed.exchange;
+        const EntryNumber number = next_entry_++;
+        ++run_.result.written;
+        if (!proposed.set_aside_from.empty())
+            origins_.emplace(proposed.set_aside_from, number);
+        if (run_.writes()) {
+            for (const auto& [sheet, name] : rows_.take_new_sheets())
+                add_sheet(run_.connection, sheet, name);
+            entry_.movement = movement_of(exchange, settings_.step);
+            entry_.movement.entry = number;
+            entry_.given = exchange.given;
+            entry_.deed = run_.deed;
+            entry_.category = content.category;
+            entry_.setting = exchange.setting;
+            entry_.sheet = content.sheet;
+            entry_.line = exchange.sheet ? exchange.sheet->line : std::nullopt;
+            entry_.signed_by = exchange.signed_by;
+            entry_.on_behalf_of = exchange.on_behalf_of;
+            entry_.accompanied_by = exchange.accompanied_by;
+            entry_.identity = identity;
+            entry_.note = exchange.note;
+            writer_->write(entry_);
+            if (!proposed.set_aside_from.empty())
+                add_origin(run_.connection, proposed.set_aside_from, number);
+        }
+        ask_gates(exchange, number);
+    }
+
+    void ask_gates(const Exchange& exchange, EntryNumber number) {
+        const auto category = by_number_.find(exchange.category);
+        const Category& asked = category == by_number_.end() ? plain_ : category->second;
+        const auto& giver = standings_.at(exchange.giver.value);
+        const auto& receiver = standings_.at(exchange.receiver.value);
+        if (!asked.refused && is_active(giver, exchange.happened_on) &&
+            is_active(receiver, exchange.happened_on))
+            return;
+        const auto unmet = unmet_gates({members_.name_of(exchange.giver), giver},
+                                       {members_.name_of(exchange.receiver), receiver}, asked,
+                                       exchange.happened_on);
+        run_.result.review += static_cast<std::int64_t>(unmet.size());
+        if (!run_.writes())
+            return;
+        for (const UnmetGate& gate : unmet)
+            add_review_item(run_.connection, number, gate.gate);
+    }
+
+    static bool is_active(const std::vector<StandingChange>& standings, Day day) {
+        return standing_on(standings, day) == Standing::active;
+    }
+
+    ImportRun& run_;
+    const Settings& settings_;
+    Directory members_;
+    std::unordered_map<std::int64_t, std::vector<StandingChange>> standings_;
+    std::vector<Category> known_;
+    CategoryNames categories_;
+    std::unordered_map<std::int64_t, Category> by_number_;
+    std::vector<std::int64_t> added_;
+    const Category plain_;
+    EntryNumber next_entry_;
+    RowRegister rows_;
+    std::optional<BulkLoad> load_;
+    std::optional<EntryWriter> writer_;
+    NewEntry entry_;
+    std::unordered_map<std::string, EntryNumber> origins_;
+};
+
+} // namespace
+
+void import_exchanges(ImportRun& run, const Settings& settings) {
+    ExchangeImport(run, settings).run();
+}
+
+} // namespace timebank

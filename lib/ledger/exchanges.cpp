@@ -1,0 +1,231 @@
+#include <fmt/core.h>
+
+#include "journal/correction.hpp"
+#include "ledger/ledger.hpp"
+#include "ledger/row_register.hpp"
+#include "members/find.hpp"
+#include "refusals/catalogue.hpp"
+#include "safeguarding/gates.hpp"
+#include "store/category_table.hpp"
+#include "store/entry_table.hpp"
+#include "store/exchange_table.hpp"
+#include "store/member_table.hpp"
+#include "store/review_table.hpp"
+
+namespace timebank {
+
+namespace {
+
+void change_text(std::optional<std::string>& text, const std::optional<std::string>& to) {
+    if (!to)
+        return;
+    text = to->empty() ? std::nullopt : to;
+}
+
+Exchange with_changes(Exchange exchange, const ExchangeChanges& changes) {
+    if (changes.giver)
+        exchange.giver = *changes.giver;
+    if (changes.receiver)
+        exchange.receiver = *changes.receiver;
+    if (changes.given)
+        exchange.given = *changes.given;
+    if (changes.happened_on)
+        exchange.happened_on = *changes.happened_on;
+    if (changes.category)
+        exchange.category = *changes.category;
+    if (changes.setting)
+        exchange.setting = changes.setting;
+    if (changes.on_behalf_of)
+        exchange.on_behalf_of = changes.on_behalf_of;
+    if (changes.accompanied_by)
+        exchange.accompanied_by = changes.accompanied_by;
+    if (changes.signed_by)
+        exchange.signed_by = changes.signed_by;
+    change_text(exchange.note, changes.note);
+    if (changes.sheet) {
+        if (changes.sheet->empty())
+            exchange.sheet.reset();
+        else
+            exchange.sheet = SheetLine{*changes.sheet, std::nullopt};
+    }
+    if (changes.line) {
+        if (!exchange.sheet)
+            throw Refused(refuse(rule("line_without_sheet")));
+        exchange.sheet->line = changes.line;
+    }
+    return exchange;
+}
+
+Content content_of(const Exchange& exchange, std::int64_t sheet) {
+    return {exchange.giver,       exchange.receiver, exchange.given,
+            exchange.happened_on, exchange.category, sheet};
+}
+
+// Where a replacement stands in the register of rows: by its content, because the line of the
+// sheet is still held by the exchange that it replaces.
+std::optional<std::int64_t> line_to_place(const Exchange& exchange, bool replaces) {
+    if (replaces || !exchange.sheet)
+        return std::nullopt;
+    return exchange.sheet->line;
+}
+
+} // namespace
+
+bool ExchangeChanges::nothing() const {
+    return !giver && !receiver && !on_behalf_of && !accompanied_by && !given && !happened_on &&
+           !category && !setting && !sheet && !note && !line && !signed_by;
+}
+
+void Ledger::note_limits(Recorded& recorded, const Movement& movement,
+                         const Settings& settings) const {
+    for (const AccountNumber account : {movement.to, movement.from})
+        if (holder_of(account))
+            if (auto note = note_beyond(settings.soft_limits, named(account),
+                                        read_balance(*connection_, account)))
+                recorded.notes.push_back(*note);
+}
+
+Recorded Ledger::record_exchange(const Exchange& exchange, std::int64_t deed,
+                                 EntryNumber replaces) {
+    const Settings settings = this->settings();
+    throw_if(why_not_record(exchange, settings.step, hand_.today));
+    Recorded recorded;
+    recorded.entry = next_entry_number(*connection_);
+    recorded.given = exchange.given;
+    recorded.giver = named(exchange.giver);
+    recorded.receiver = named(exchange.receiver);
+    const Category category = read_category(*connection_, exchange.category);
+    recorded.category = category.name;
+
+    RowRegister rows(*connection_, recorded.entry, 1);
+    const std::int64_t sheet = exchange.sheet ? rows.sheet_number(exchange.sheet->sheet) : 0;
+    for (const auto& [number, name] : rows.take_new_sheets())
+        add_sheet(*connection_, number, name);
+    const Content content = content_of(exchange, sheet);
+    const auto line = line_to_place(exchange, replaces != 0);
+    const auto place = rows.place_new(content, line, 0);
+    if (place.verdict != RowRegister::Verdict::fresh)
+        throw Refused(refuse(rule("sheet_line_taken"), exchange.sheet->sheet, *line, place.entry));
+
+    NewEntry entry;
+    entry.movement = movement_of(exchange, settings.step);
+    entry.movement.entry = recorded.entry;
+    recorded.credited = entry.movement.minutes;
+    if (replaces == 0) {
+        const auto like = rows.repeat_of(content, entry.movement.counts_in, recorded.credited, 0);
+        if (const EntryNumber other = place.entry != 0 ? place.entry : like ? like->entry : 0)
+            recorded.warnings.push_back(
+                fmt::format("entry {} has the same pair, day and hours; if this is the same "
+                            "exchange: timebank exchange void {} --reason \"typed twice\"",
+                            other, recorded.entry));
+    }
+    entry.given = exchange.given;
+    entry.deed = deed;
+    entry.category = exchange.category;
+    entry.setting = exchange.setting;
+    entry.sheet = sheet;
+    if (exchange.sheet)
+        entry.line = exchange.sheet->line;
+    entry.signed_by = exchange.signed_by;
+    entry.on_behalf_of = exchange.on_behalf_of;
+    entry.accompanied_by = exchange.accompanied_by;
+    entry.replaces = replaces;
+    entry.identity = place.identity;
+    entry.note = exchange.note;
+    EntryWriter(*connection_).write(entry);
+
+    const auto giver_standings = read_standings(*connection_, exchange.giver);
+    const auto receiver_standings = read_standings(*connection_, exchange.receiver);
+    for (const UnmetGate& unmet :
+         unmet_gates({recorded.giver, giver_standings}, {recorded.receiver, receiver_standings},
+                     category, exchange.happened_on)) {
+        add_review_item(*connection_, recorded.entry, unmet.gate);
+        recorded.review.push_back(unmet.sentence);
+    }
+    if (recorded.credited != recorded.given)
+        recorded.notes.push_back(fmt::format(
+            "{} given, credited as {} at the book's step of {}.", show_clock(recorded.given),
+            show_clock(recorded.credited), show_clock(settings.step)));
+    note_limits(recorded, entry.movement, settings);
+    return recorded;
+}
+
+Recorded Ledger::add_exchange(const Exchange& exchange) {
+    Writing writing(*connection_);
+    const std::int64_t deed = record_deed({"exchange add", ""});
+    Recorded recorded = record_exchange(exchange, deed, 0);
+    writing.commit();
+    return recorded;
+}
+
+std::vector<ExchangeRecord> Ledger::exchanges(const ExchangeQuery& query) const {
+    Looking looking(*connection_);
+    return read_exchange_records(*connection_,
+                                 {query.month, query.member, query.category, query.sheet});
+}
+
+ExchangeRecord Ledger::exchange(EntryNumber entry) const {
+    Looking looking(*connection_);
+    return exchange_in(entry);
+}
+
+ExchangeRecord Ledger::exchange_in(EntryNumber entry) const {
+    if (auto record = read_exchange_record(*connection_, entry))
+        return *record;
+    const Movement movement = movement_to_undo(entry);
+    throw Refused(refuse(rule("not_an_exchange"), entry, show_kind(movement.kind)));
+}
+
+Movement Ledger::movement_to_undo(EntryNumber entry) const {
+    const auto movement = read_movement(*connection_, entry);
+    if (!movement)
+        throw Refused(refuse(rule("entry_unknown"), entry));
+    return *movement;
+}
+
+Recorded Ledger::undo(const Movement& entry, const std::string& reason, const std::string& verb,
+                      std::int64_t& deed) {
+    if (entry.undone)
+        throw Refused(refuse(rule("already_corrected"), entry.entry,
+                             correction_of(*connection_, entry.entry)));
+    throw_if(why_not_undo(entry, reason));
+    deed = record_deed({verb, std::to_string(entry.entry), reason});
+    NewEntry correction;
+    correction.movement = opposite_of(entry);
+    correction.movement.entry = next_entry_number(*connection_);
+    correction.movement.counts_in = month_of(entry.happened_on);
+    correction.given = entry.minutes;
+    correction.deed = deed;
+    EntryWriter(*connection_).write(correction);
+    Recorded recorded;
+    recorded.correction = correction.movement.entry;
+    recorded.credited = recorded.given = entry.minutes;
+    recorded.giver = named(entry.to);
+    recorded.receiver = named(entry.from);
+    return recorded;
+}
+
+Recorded Ledger::correct_exchange(EntryNumber entry, const ExchangeChanges& changes,
+                                  const std::string& reason) {
+    if (changes.nothing())
+        throw Refused(refuse(rule("nothing_changed"), "timebank exchange correct --help"));
+    Writing writing(*connection_);
+    const ExchangeRecord record = exchange_in(entry);
+    std::int64_t deed = 0;
+    const Recorded undone = undo(movement_to_undo(entry), reason, "exchange correct", deed);
+    Recorded recorded = record_exchange(with_changes(record.exchange, changes), deed, entry);
+    recorded.correction = undone.correction;
+    writing.commit();
+    return recorded;
+}
+
+Recorded Ledger::void_exchange(EntryNumber entry, const std::string& reason) {
+    Writing writing(*connection_);
+    exchange_in(entry);
+    std::int64_t deed = 0;
+    Recorded recorded = undo(movement_to_undo(entry), reason, "exchange void", deed);
+    writing.commit();
+    return recorded;
+}
+
+} // namespace timebank

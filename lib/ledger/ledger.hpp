@@ -1,0 +1,270 @@
+// The deeds of a timebank. Each one loads what it needs, asks every "why not?" in the written
+// order, writes, and commits - or throws Refused (a rule said no) or Fault (the book or the
+// machine failed) and leaves the book as it was. This header is the whole product; it refuses to
+// know SQL, argv and stdout.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "accounts/account.hpp"
+#include "audit/audit.hpp"
+#include "calendar/calendar.hpp"
+#include "exchanges/category.hpp"
+#include "exchanges/exchange.hpp"
+#include "exchanges/record.hpp"
+#include "hours/hours.hpp"
+#include "imports/columns.hpp"
+#include "imports/rows.hpp"
+#include "ledger/settings.hpp"
+#include "members/member.hpp"
+#include "reports/month_report.hpp"
+#include "reports/statement.hpp"
+
+namespace timebank {
+
+class Connection;
+struct NewEntry;
+
+/// Who does a deed, and on which day. The library is handed both and asks nobody else.
+struct Hand {
+    Day today;
+    std::string broker;
+};
+
+enum class Intent { to_look, to_write };
+
+struct BookInfo {
+    std::string name, made_by;
+    Day made_on;
+    int shape = 0;
+    std::int64_t members = 0, entries = 0, review_items = 0;
+    std::optional<Month> newest_month;
+};
+
+struct AuditReport {
+    std::int64_t entries = 0;
+    std::int64_t months_closed = 0;
+    std::vector<Finding> findings;
+};
+
+struct NewMember {
+    std::string name;
+    MemberKind kind = MemberKind::person;
+    std::optional<MemberNumber> number; ///< nothing: the next free one
+    std::optional<Day> joined_on;       ///< nothing: today
+    std::vector<std::string> aliases;
+    Contact contact;
+    Standing standing = Standing::active;
+    bool namesake = false; ///< another person of a name that is taken
+};
+
+/// What is to change; an empty text takes a contact detail away.
+struct MemberChanges {
+    std::optional<std::string> name;
+    std::optional<MemberKind> kind;
+    std::optional<Day> joined_on;
+    std::vector<std::string> add_aliases, remove_aliases;
+    Contact contact;
+    bool namesake = false;
+
+    bool nothing() const;
+};
+
+struct MemberView {
+    Member member;
+    Minutes balance;
+    std::optional<Day> last_help;         ///< the latest standing exchange on either side
+    Standing standing = Standing::active; ///< today
+};
+
+/// What became of something that was recorded.
+struct Recorded {
+    EntryNumber entry = 0;
+    Minutes given, credited;
+    std::string giver, receiver; ///< `M0012 Ann Baker`, or the timebank's own account
+    std::string category;
+    std::vector<std::string> notes;    ///< for the broker: limits, rounding
+    std::vector<std::string> warnings; ///< likely repeats
+    std::vector<std::string> review;   ///< gates that it did not meet; it was recorded all the same
+    EntryNumber correction = 0;        ///< the entry that undid the old one, or 0
+};
+
+struct ExchangeChanges {
+    std::optional<MemberNumber> giver, receiver, on_behalf_of, accompanied_by;
+    std::optional<Minutes> given;
+    std::optional<Day> happened_on;
+    std::optional<std::int64_t> category;
+    std::optional<Setting> setting;
+    std::optional<std::string> sheet, note; ///< an empty text takes it away
+    std::optional<std::int64_t> line;
+    std::optional<Signed> signed_by;
+
+    bool nothing() const;
+};
+
+struct ExchangeQuery {
+    std::optional<Month> month;
+    std::optional<MemberNumber> member;
+    std::optional<std::int64_t> category;
+    std::optional<std::string> sheet;
+};
+
+struct CreditRecord {
+    EntryNumber entry = 0;
+    EntryKind kind = EntryKind::gift;
+    Day on;
+    Month counts_in;
+    AccountNumber from, to;
+    std::string from_name, to_name;
+    Minutes minutes;
+    std::optional<std::string> note, reason;
+    bool voided = false;
+    std::string recorded_by;
+};
+
+struct NewCredit {
+    Minutes minutes;
+    std::optional<Day> on; ///< nothing: today
+    std::optional<std::string> note, reason;
+};
+
+struct ImportFile {
+    std::string name; ///< for messages: without folders
+    std::string bytes;
+};
+
+struct ImportOptions {
+    ColumnMap map;
+    DateOrder order = DateOrder::day_first;
+    bool add_categories = false;
+    std::optional<std::string> category; ///< for rows that name none
+    std::optional<Day> opening_on;       ///< the day of opening balances; nothing: today
+    /// Given where good rows are to be written although others are refused: is handed the set-aside
+    /// file's text, and must have kept it safe when it returns. Nothing is written if it throws.
+    std::function<void(const std::string& csv)> set_aside;
+};
+
+struct ImportResult {
+    std::optional<std::int64_t> import; ///< its number, where something was written
+    std::string file;
+    ImportKind kind = ImportKind::exchanges;
+    std::int64_t rows = 0, written = 0, already_there = 0, refused = 0, warnings = 0, review = 0;
+    std::vector<Problem> problems; ///< the first 1,000; refused counts every row
+    std::int64_t problems_found = 0;
+    std::vector<std::string> warning_lines; ///< the first 1,000; warnings counts all
+    std::vector<std::string> new_categories;
+    std::vector<std::string> unused_headings;
+    Minutes given;          ///< the hours of all rows that could be read
+    bool set_aside = false; ///< refused rows were put aside
+};
+
+struct ReviewLine {
+    std::int64_t item = 0;
+    std::string gate;
+    ExchangeRecord record;
+};
+
+class Ledger {
+public:
+    /// Makes a book. book_exists, book_not_writable, setting_value_unreadable (name).
+    static void new_book(const std::string& path, const Hand& hand, const std::string& name);
+
+    /// Opens a book; faults as store/connection.hpp says. `wait_seconds` is how long another
+    /// program's writing is waited for.
+    Ledger(const std::string& path, Intent intent, Hand hand, int wait_seconds);
+    ~Ledger();
+
+    // book
+    BookInfo info() const;
+    Settings settings() const;
+    /// Answers the setting as it is now.
+    SettingLine change_setting(std::string_view key, std::string_view value);
+    AuditReport audit() const;
+
+    // members
+    /// Who is meant: number, name, alias, or a beginning that only one has. member_unknown,
+    /// member_ambiguous.
+    MemberNumber find_member(std::string_view text) const;
+    std::string named(MemberNumber number) const; ///< `M0012 Ann Baker`
+    MemberNumber add_member(const NewMember& member);
+    std::vector<Member> members() const;
+    MemberView member(MemberNumber number) const;
+    void edit_member(MemberNumber number, const MemberChanges& changes);
+    void change_standing(MemberNumber number, Standing to, Day on,
+                         const std::optional<std::string>& reason);
+    Statement statement(MemberNumber number, Month from, Month to) const;
+
+    // exchanges
+    Recorded add_exchange(const Exchange& exchange);
+    std::vector<ExchangeRecord> exchanges(const ExchangeQuery& query) const;
+    /// entry_unknown, not_an_exchange.
+    ExchangeRecord exchange(EntryNumber entry) const;
+    Recorded correct_exchange(EntryNumber entry, const ExchangeChanges& changes,
+                              const std::string& reason);
+    Recorded void_exchange(EntryNumber entry, const std::string& reason);
+
+    // credits
+    Recorded welcome(MemberNumber member, std::optional<Minutes> minutes, const NewCredit& credit);
+    Recorded gift(MemberNumber from, MemberNumber to, const NewCredit& credit);
+    Recorded donate(MemberNumber from, const NewCredit& credit);
+    Recorded grant(MemberNumber to, const NewCredit& credit);
+    /// Takes the balance to nothing: a credit goes to the pot or to a named member, a debit is
+    /// settled from the pot. nothing_to_settle, settle_debit_to_member, pot_too_small.
+    Recorded settle(MemberNumber member, std::optional<MemberNumber> to, const NewCredit& credit);
+    std::vector<CreditRecord> credits() const;
+    Recorded void_credit(EntryNumber entry, const std::string& reason);
+
+    // categories
+    std::vector<Category> categories() const;
+    /// By name, any case; category_unknown, and category_retired unless `retired_too`.
+    Category find_category(std::string_view name, bool retired_too = false) const;
+    void add_category(const std::string& name, bool refused);
+    void edit_category(std::string_view name, const std::optional<std::string>& new_name,
+                       std::optional<bool> refused, std::optional<bool> retired);
+
+    // import
+    /// What apply would do; writes nothing.
+    ImportResult preview_import(ImportFile file, const ImportOptions& options) const;
+    /// All or nothing, unless options.set_aside. Rows that are refused are in the result, not
+    /// thrown; a file that cannot be read at all is.
+    ImportResult apply_import(ImportFile file, const ImportOptions& options);
+
+    // reports
+    /// The month to report when none is named: the newest that an entry counts in, else today's.
+    Month usual_month() const;
+    MonthReport month_report(Month month) const;
+    std::vector<BalanceRow> balances(Day as_at) const;
+
+    // review
+    std::vector<ReviewLine> review_list() const;
+
+private:
+    struct NewDeed {
+        std::string verb, about;
+        std::optional<std::string> reason = std::nullopt;
+    };
+    std::int64_t record_deed(const NewDeed& deed);
+    /// Who stands behind an account: `M0012 Ann Baker` or `Community pot`.
+    std::string named(AccountNumber account) const;
+    void note_limits(Recorded& recorded, const Movement& movement, const Settings& settings) const;
+    Recorded record_exchange(const Exchange& exchange, std::int64_t deed, EntryNumber replaces);
+    Recorded undo(const Movement& entry, const std::string& reason, const std::string& verb,
+                  std::int64_t& deed);
+    Recorded record_credit(EntryKind kind, AccountNumber from, AccountNumber to,
+                           const NewCredit& credit, const std::string& verb);
+    Movement movement_to_undo(EntryNumber entry) const;
+    ExchangeRecord exchange_in(EntryNumber entry) const;
+    void ask_about_name(const std::string& name, std::optional<MemberNumber> whose,
+                        bool namesake) const;
+
+    std::unique_ptr<Connection> connection_;
+    Hand hand_;
+};
+
+} // namespace timebank

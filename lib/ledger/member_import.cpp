@@ -1,0 +1,156 @@
+#include "ledger/member_import.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <unordered_map>
+#include <unordered_set>
+
+#include <fmt/core.h>
+
+#include "imports/member_rows.hpp"
+#include "members/names.hpp"
+#include "refusals/catalogue.hpp"
+#include "store/entry_table.hpp"
+#include "store/member_table.hpp"
+
+namespace timebank {
+
+namespace {
+
+class MemberImport {
+public:
+    explicit MemberImport(ImportRun& run)
+        : run_(run), next_entry_(next_entry_number(run.connection)), first_entry_(next_entry_),
+          next_number_(next_member_number(run.connection)) {
+        for (Member& member : timebank::read_members(run.connection)) {
+            by_key_.emplace(name_key(member.name), member.number.value);
+            by_number_.emplace(member.number.value, std::move(member));
+        }
+    }
+
+    void run() {
+        std::vector<ProposedMember> without_number;
+        const RowsRead read = timebank::read_members(
+            run_.text, run_.header, run_.today, run_.options.order,
+            [&](const ProposedMember& proposed) {
+                // Rows without a number wait until every number that the file names is taken.
+                if (proposed.number)
+                    return take(proposed, *proposed.number);
+                if (const auto known = by_key_.find(name_key(proposed.name));
+                    known != by_key_.end())
+                    return take(proposed, MemberNumber{known->second});
+                without_number.push_back(proposed);
+                return std::vector<Problem>{};
+            },
+            [this](const RowText& row, std::vector<Problem> problems) {
+                run_.refuse_row(row, std::move(problems));
+            });
+        run_.finish(read);
+        for (const ProposedMember& proposed : without_number) {
+            while (by_number_.contains(next_number_.value))
+                ++next_number_.value;
+            take(proposed, next_number_);
+        }
+        write_openings();
+    }
+
+private:
+    std::vector<Problem> take(const ProposedMember& proposed, MemberNumber number) {
+        const auto known = by_number_.find(number.value);
+        if (known == by_number_.end()) {
+            add(proposed, number);
+            return {};
+        }
+        if (name_key(known->second.name) == name_key(proposed.name)) {
+            ++run_.result.already_there;
+            warn_of_differences(proposed, known->second);
+            return {};
+        }
+        return {
+            {proposed.line,
+             std::string(run_.header.title(Field::number)),
+             show_number(number),
+             "member_number_taken",
+             refuse(rule("member_number_taken"), show_number(number), known->second.name).message,
+             {show_named(number, known->second.name)}}};
+    }
+
+    void add(const ProposedMember& proposed, MemberNumber number) {
+        Member member;
+        member.number = number;
+        member.kind = proposed.kind;
+        member.name = tidy_name(proposed.name);
+        for (const std::string& alias : proposed.aliases)
+            member.aliases.push_back(tidy_name(alias));
+        member.joined_on = proposed.joined_on.value_or(run_.today);
+        member.contact = proposed.contact;
+        member.standings = {{member.joined_on, proposed.standing.value_or(Standing::active)}};
+        if (run_.writes())
+            add_member_row(run_.connection, member, run_.deed);
+        if (proposed.opening != Minutes{})
+            openings_.emplace_back(number, proposed.opening);
+        by_number_.emplace(number.value, std::move(member));
+        ++run_.result.written;
+    }
+
+    // A members file is read for who is new; what has changed about the others is the broker's to
+    // say, with a command that names them.
+    void warn_of_differences(const ProposedMember& proposed, const Member& known) {
+        std::string differing;
+        const auto compare = [&](const char* what, const std::optional<std::string>& in_file,
+                                 const std::optional<std::string>& in_book) {
+            if (in_file && in_file != in_book)
+                differing += std::string(differing.empty() ? "" : ", ") + what;
+        };
+        compare("phone", proposed.contact.phone, known.contact.phone);
+        compare("e-mail", proposed.contact.email, known.contact.email);
+        compare("address", proposed.contact.address, known.contact.address);
+        compare("channel", proposed.contact.channel, known.contact.channel);
+        compare("paper", proposed.contact.paper, known.contact.paper);
+        compare("language", proposed.contact.language, known.contact.language);
+        if (!differing.empty())
+            run_.warn(fmt::format("line {}: {} is already there with another {}; to change it: "
+                                  "timebank member edit {}",
+                                  proposed.line, show_named(known.number, known.name), differing,
+                                  show_number(known.number)));
+    }
+
+    void write_openings() {
+        if (!run_.writes() || openings_.empty())
+            return;
+        const Day on = run_.options.opening_on.value_or(run_.today);
+        EntryWriter writer(run_.connection);
+        for (const auto& [number, opening] : openings_) {
+            NewEntry entry;
+            const AccountNumber account = account_of(number);
+            const bool in_credit = opening > Minutes{};
+            entry.given = in_credit ? opening : -opening;
+            entry.movement = {next_entry_++,
+                              EntryKind::opening,
+                              in_credit ? opening_account : account,
+                              in_credit ? account : opening_account,
+                              entry.given,
+                              on,
+                              month_of(on)};
+            entry.deed = run_.deed;
+            writer.write(entry);
+        }
+        run_.first_entry = first_entry_;
+        run_.last_entry = next_entry_ - 1;
+    }
+
+    ImportRun& run_;
+    EntryNumber next_entry_, first_entry_;
+    MemberNumber next_number_;
+    std::unordered_map<std::int64_t, Member> by_number_;
+    std::unordered_map<std::string, std::int64_t> by_key_;
+    std::vector<std::pair<MemberNumber, Minutes>> openings_;
+};
+
+} // namespace
+
+void import_members(ImportRun& run) {
+    MemberImport(run).run();
+}
+
+} // namespace timebank

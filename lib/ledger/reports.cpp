@@ -1,0 +1,93 @@
+#include <algorithm>
+
+#include "ledger/ledger.hpp"
+#include "refusals/catalogue.hpp"
+#include "store/category_table.hpp"
+#include "store/entry_table.hpp"
+#include "store/exchange_table.hpp"
+#include "store/member_table.hpp"
+#include "store/review_table.hpp"
+
+namespace timebank {
+
+namespace {
+
+// Everybody with an account, in the order of every report: members by number, then the
+// timebank's own.
+std::vector<std::pair<AccountNumber, std::string>> all_accounts(const Connection& connection) {
+    std::vector<std::pair<AccountNumber, std::string>> accounts;
+    for (NamedMember& member : read_named_members(connection))
+        accounts.emplace_back(account_of(member.number), std::move(member.name));
+    for (const AccountNumber own : own_accounts)
+        accounts.emplace_back(own, std::string(own_account_name(own)));
+    return accounts;
+}
+
+} // namespace
+
+Month Ledger::usual_month() const {
+    return newest_month(*connection_).value_or(month_of(hand_.today));
+}
+
+MonthReport Ledger::month_report(Month month) const {
+    Looking looking(*connection_);
+    const Settings settings = this->settings();
+    MonthFold fold(month, settings.active_days, hand_.today);
+    each_line(*connection_, [&](const JournalLine& line) {
+        fold.add(line.movement, line.category, line.setting);
+    });
+    MonthReport report = fold.finish(all_accounts(*connection_));
+    report.timebank = settings.name;
+    return report;
+}
+
+std::vector<BalanceRow> Ledger::balances(Day as_at) const {
+    Looking looking(*connection_);
+    BalanceFold fold(as_at);
+    each_line(*connection_, [&](const JournalLine& line) { fold.add(line.movement); });
+    std::vector<BalanceRow> rows;
+    for (auto& [account, name] : all_accounts(*connection_))
+        rows.push_back({account, std::move(name), fold.balance(account)});
+    return rows;
+}
+
+Statement Ledger::statement(MemberNumber number, Month from, Month to) const {
+    if (to < from)
+        throw Refused(refuse(rule("period_backwards"), show_long(from), show_long(to)));
+    Looking looking(*connection_);
+    const AccountNumber account = account_of(number);
+    std::vector<StatementSource> sources;
+    for (const JournalLine& line : lines_of(*connection_, account, from, to)) {
+        StatementSource source;
+        source.movement = line.movement;
+        if (line.category != 0)
+            source.category = read_category(*connection_, line.category).name;
+        const AccountNumber other =
+            line.movement.to == account ? line.movement.from : line.movement.to;
+        if (const auto holder = holder_of(other)) {
+            const Member member = read_member(*connection_, *holder);
+            source.other_name = member.name;
+            source.other_kind = member.kind;
+        }
+        sources.push_back(std::move(source));
+    }
+    Statement statement = state(account, balance_before(*connection_, account, from), sources);
+    const Settings settings = this->settings();
+    statement.member = read_member(*connection_, number);
+    statement.timebank = settings.name;
+    statement.phone = settings.phone;
+    statement.from = from;
+    statement.to = to;
+    return statement;
+}
+
+std::vector<ReviewLine> Ledger::review_list() const {
+    Looking looking(*connection_);
+    std::vector<ReviewLine> lines;
+    for (const ReviewItem& item : read_review_items(*connection_))
+        if (auto record = read_exchange_record(*connection_, item.entry))
+            lines.push_back({item.item, item.gate, std::move(*record)});
+    return lines;
+}
+
+} // namespace timebank

@@ -1,0 +1,149 @@
+#include "ledger/row_register.hpp"
+
+#include "refusals/catalogue.hpp"
+#include "store/entry_table.hpp"
+
+namespace timebank {
+
+namespace {
+constexpr std::int64_t most_sheets = 4'194'303;
+// Below about a tenth of the book a look-up a row is cheaper than reading every identity once
+// (measured at a million entries).
+constexpr std::size_t read_all_from = 10;
+} // namespace
+
+RowRegister::RowRegister(const Connection& connection, EntryNumber first_entry,
+                         std::size_t rows_expected)
+    : connection_(connection), known_(connection), first_entry_(first_entry),
+      book_is_empty_(first_entry == 1), next_sheet_(next_sheet(connection)) {
+    const auto entries = static_cast<std::size_t>(first_entry - 1);
+    if (rows_expected > 1 && rows_expected * read_all_from >= entries && !book_is_empty_) {
+        all_known_.emplace();
+        all_known_->reserve(entries);
+        each_identity(connection, [this](std::int64_t identity, EntryNumber entry) {
+            all_known_->emplace(identity, entry);
+        });
+    }
+}
+
+std::int64_t RowRegister::sheet_number(const std::string& name) {
+    if (const auto seen = sheets_.find(name); seen != sheets_.end())
+        return seen->second;
+    const std::string key = sheet_key(name);
+    std::int64_t number = 0;
+    if (const auto seen = sheets_.find(key); seen != sheets_.end()) {
+        number = seen->second;
+    } else if (const auto found = find_sheet(connection_, name)) {
+        number = *found;
+    } else {
+        number = next_sheet_++;
+        if (number > most_sheets)
+            throw Refused(refuse(rule("sheets_too_many"), most_sheets));
+        new_sheets_.emplace_back(number, name);
+    }
+    sheets_.emplace(key, number);
+    sheets_.emplace(name, number);
+    return number;
+}
+
+std::vector<std::pair<std::int64_t, std::string>> RowRegister::take_new_sheets() {
+    return std::exchange(new_sheets_, {});
+}
+
+std::optional<RowRegister::Met> RowRegister::at(std::int64_t identity) {
+    if (const auto passed = passed_.find(identity); passed != passed_.end())
+        return Met{std::nullopt, passed->second};
+    if (book_is_empty_)
+        return std::nullopt;
+    if (all_known_ && !all_known_->contains(identity))
+        return std::nullopt;
+    if (auto row = known_.at(identity))
+        return Met{*row, {}};
+    return std::nullopt;
+}
+
+bool RowRegister::same(const Met& met, const Content& content, std::uint64_t hash) {
+    return met.row ? met.row->content == content : met.passed.content == hash;
+}
+
+void RowRegister::pass(std::int64_t identity, std::uint64_t content, std::size_t file_line) {
+    passed_.emplace(identity, Passed{content, file_line});
+}
+
+RowRegister::Place RowRegister::place_line(const Content& content, std::int64_t line,
+                                           std::size_t file_line) {
+    const std::uint64_t hash = content_hash(content);
+    const std::int64_t identity = sheet_line_identity(content.sheet, line);
+    const auto met = at(identity);
+    if (!met) {
+        pass(identity, hash, file_line);
+        return {Verdict::fresh, identity, 0, 0};
+    }
+    Place place{Verdict::already_there, identity, met->row ? met->row->entry : 0, met->passed.line};
+    if (same(*met, content, hash))
+        return place;
+    // The line may have been put right since: then the file was mended the same way.
+    for (auto later = met->row; later; later = known_.in_place_of(later->entry))
+        if (later->content == content)
+            return place;
+    place.verdict = Verdict::line_taken;
+    return place;
+}
+
+RowRegister::Place RowRegister::place_content(const Content& content, std::uint64_t hash,
+                                              std::int64_t occurrence) {
+    std::int64_t identity = content_identity(content, occurrence);
+    for (auto met = at(identity); met; met = at(++identity))
+        if (same(*met, content, hash))
+            return {Verdict::already_there, identity, met->row ? met->row->entry : 0,
+                    met->passed.line};
+    return {Verdict::fresh, identity, 0, 0};
+}
+
+RowRegister::Place RowRegister::place_row(const Content& content, std::optional<std::int64_t> line,
+                                          std::size_t file_line) {
+    if (content.sheet != 0 && line)
+        return place_line(content, *line, file_line);
+    const std::uint64_t hash = content_hash(content);
+    const Place place = place_content(content, hash, ++occurrences_[hash]);
+    if (place.verdict == Verdict::fresh)
+        pass(place.identity, hash, file_line);
+    return place;
+}
+
+RowRegister::Place RowRegister::place_new(const Content& content, std::optional<std::int64_t> line,
+                                          std::size_t file_line) {
+    if (content.sheet != 0 && line)
+        return place_line(content, *line, file_line);
+    const std::uint64_t hash = content_hash(content);
+    EntryNumber first_met = 0;
+    for (std::int64_t occurrence = 1;; ++occurrence) {
+        Place place = place_content(content, hash, occurrence);
+        if (place.verdict == Verdict::fresh) {
+            pass(place.identity, hash, file_line);
+            place.entry = first_met;
+            return place;
+        }
+        if (first_met == 0)
+            first_met = place.entry;
+    }
+}
+
+std::optional<RowRegister::Likeness> RowRegister::repeat_of(const Content& content, Month counts_in,
+                                                            Minutes credited,
+                                                            std::size_t file_line) {
+    Content pair = content;
+    pair.category = 0;
+    pair.sheet = 0;
+    const auto [earlier, is_new] =
+        pairs_.try_emplace(content_hash(pair), PassedPair{content.sheet, file_line});
+    if (!is_new && earlier->second.sheet != content.sheet)
+        return Likeness{0, earlier->second.line};
+    if (book_is_empty_)
+        return std::nullopt;
+    if (const auto entry = known_.like(content, counts_in, credited, first_entry_))
+        return Likeness{*entry, 0};
+    return std::nullopt;
+}
+
+} // namespace timebank

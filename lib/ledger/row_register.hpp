@@ -1,0 +1,88 @@
+// Knows every row again: which rows of an import, or exchanges typed by hand, are in the book
+// already. Keeps what has passed in this run; asks the book for the rest.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "exchanges/exchange.hpp"
+#include "imports/identity.hpp"
+#include "store/exchange_table.hpp"
+
+namespace timebank {
+
+class RowRegister {
+public:
+    /// `first_entry` is the first number that this run will give; `rows_expected` decides whether
+    /// the book's rows are looked up one by one or read once.
+    RowRegister(const Connection& connection, EntryNumber first_entry, std::size_t rows_expected);
+
+    /// The number of a sheet, a new one if the book has none of that name. Sheets that are new
+    /// are handed to take_new_sheets. Throws Refused with sheets_too_many.
+    std::int64_t sheet_number(const std::string& name);
+    /// Sheets first seen since the last call, to be written.
+    std::vector<std::pair<std::int64_t, std::string>> take_new_sheets();
+
+    enum class Verdict { fresh, already_there, line_taken };
+    struct Place {
+        Verdict verdict = Verdict::fresh;
+        std::int64_t identity = 0; ///< for a fresh row
+        EntryNumber entry = 0;     ///< what is there already, or holds the line; 0: in this file
+        std::size_t line = 0;      ///< the line of this file that it is, or 0
+    };
+
+    /// A row of a file. Without a sheet line it is known by its content and how often that has
+    /// come in this run.
+    Place place_row(const Content& content, std::optional<std::int64_t> line,
+                    std::size_t file_line);
+    /// An exchange that is known to be new: its content may stand in the book already.
+    /// `entry` then says where.
+    Place place_new(const Content& content, std::optional<std::int64_t> line,
+                    std::size_t file_line);
+
+    /// A likely repeat: the same pair, day and hours on another sheet, in the book (entry) or
+    /// earlier in this file (line).
+    struct Likeness {
+        EntryNumber entry = 0;
+        std::size_t line = 0;
+    };
+    std::optional<Likeness> repeat_of(const Content& content, Month counts_in, Minutes credited,
+                                      std::size_t file_line);
+
+private:
+    struct Passed {
+        std::uint64_t content = 0;
+        std::size_t line = 0;
+    };
+    struct Met {
+        std::optional<KnownRow> row; ///< in the book
+        Passed passed;               ///< or in this run
+    };
+    std::optional<Met> at(std::int64_t identity);
+    bool same(const Met& met, const Content& content, std::uint64_t hash);
+    Place place_line(const Content& content, std::int64_t line, std::size_t file_line);
+    /// Where the n-th row with this content stands or would stand.
+    Place place_content(const Content& content, std::uint64_t hash, std::int64_t occurrence);
+    void pass(std::int64_t identity, std::uint64_t content, std::size_t file_line);
+
+    const Connection& connection_;
+    KnownRows known_;
+    EntryNumber first_entry_;
+    bool book_is_empty_;
+    std::optional<std::unordered_map<std::int64_t, EntryNumber>> all_known_;
+    std::unordered_map<std::int64_t, Passed> passed_;
+    std::unordered_map<std::uint64_t, std::int64_t> occurrences_;
+    struct PassedPair {
+        std::int64_t sheet = 0;
+        std::size_t line = 0;
+    };
+    std::unordered_map<std::uint64_t, PassedPair> pairs_;
+    std::unordered_map<std::string, std::int64_t> sheets_;
+    std::vector<std::pair<std::int64_t, std::string>> new_sheets_;
+    std::int64_t next_sheet_;
+};
+
+} // namespace timebank

@@ -1,0 +1,97 @@
+// The month's balance report as plain values, added up from one pass over the journal. Refuses to
+// know columns, colours and formats.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "accounts/account.hpp"
+#include "exchanges/exchange.hpp"
+#include "journal/entry.hpp"
+
+namespace timebank {
+
+/// One account's month, in minutes. closing = opening + given - received + other.
+struct Figures {
+    Minutes opening;
+    Minutes given;    ///< standing help that counts in the month, given
+    Minutes received; ///< the same, received
+    Minutes other;    ///< everything else that counts in the month, added less taken
+    Minutes closing;
+};
+
+struct HelpCount {
+    std::int64_t exchanges = 0;
+    Minutes minutes;
+};
+
+struct MonthRow {
+    AccountNumber account;
+    std::string name;
+    Figures figures;
+};
+
+struct MonthReport {
+    std::string timebank;
+    Month month;
+    bool closed = false;
+    std::vector<MonthRow> rows;      ///< members by number, then the timebank's own accounts
+    Figures totals;                  ///< over all rows: opening, other and closing come to nothing
+    std::int64_t exchanges = 0;      ///< that stand and count in the month
+    std::int64_t active_members = 0; ///< see active_from, active_to
+    std::int64_t late = 0;           ///< exchanges that happened in an earlier month
+    std::int64_t corrections = 0;    ///< corrections that count in the month
+    std::map<std::int64_t, HelpCount> by_category; ///< by category number
+    std::map<std::optional<Setting>, HelpCount> by_setting;
+    Day active_from, active_to; ///< the days in which an exchange makes a member active
+};
+
+/// Adds a month up. Give it every entry once, in any order.
+class MonthFold {
+public:
+    /// A member is active by standing help within `active_days` up to `active_to`, which is the
+    /// month's last day, or today while the month is still running.
+    MonthFold(Month month, std::int64_t active_days, Day today);
+
+    void add(const Movement& movement, std::int64_t category, std::optional<Setting> setting);
+
+    /// The report for these accounts, in the order in which they are named. Every account that
+    /// was ever moved must be among them.
+    MonthReport finish(const std::vector<std::pair<AccountNumber, std::string>>& accounts) const;
+
+private:
+    struct Tally {
+        Figures figures;
+        bool active = false;
+    };
+    Tally& tally(AccountNumber account);
+    void add_help(const Movement& movement, std::int64_t category, std::optional<Setting> setting);
+
+    MonthReport report_;
+    std::vector<Tally> tallies_; ///< by account number, moved up past the timebank's own
+};
+
+/// Balances of all accounts as they were at the end of a day, by the day things happened.
+class BalanceFold {
+public:
+    explicit BalanceFold(Day as_at) : as_at_(as_at) {}
+    void add(const Movement& movement);
+    Minutes balance(AccountNumber account) const;
+
+private:
+    Minutes& held(AccountNumber account);
+
+    Day as_at_;
+    std::vector<Minutes> balances_;
+};
+
+struct BalanceRow {
+    AccountNumber account;
+    std::string name;
+    Minutes balance;
+};
+
+} // namespace timebank
