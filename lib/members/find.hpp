@@ -46,6 +46,8 @@ public:
 
 private:
     std::vector<std::size_t> holding_key(const std::string& key) const;
+    std::vector<std::size_t> nearest_members(std::string_view text, std::size_t most) const;
+    Refusal unknown(std::string_view text) const;
 
     std::vector<NamedMember> members_;
     std::unordered_map<std::int64_t, std::size_t> by_number_;

@@ -11,15 +11,18 @@
 
 namespace timebank {
 
+/// How many characters (code points) a text has; a byte that is not UTF-8 is one.
+std::size_t length_of(std::string_view text);
+
 /// The form in which names are kept: valid UTF-8, normalised to NFC, white space at the ends gone
 /// and runs of it inside made one space. Bytes that are not UTF-8 become U+FFFD. Control
 /// characters stay as they are: they are stored, and made harmless where they are printed.
 std::string tidy_name(std::string_view text);
 
 /// The key under which two spellings are one name: any case, accents optional (`Łukasz` and
-/// `lukasz`, `O’Brien` and `o'brien`, `Müller` and `muller`), any Unicode dash a hyphen, no dots
-/// or commas, invisible characters gone, single spaces. Empty only for names with nothing in
-/// them.
+/// `lukasz`, `O’Brien` and `o'brien`, `Müller` and `muller`), any Unicode dash a hyphen, dots and
+/// commas spaces (`A.Baker` is `a baker`), invisible characters gone, single spaces. Vowel signs
+/// that are letters of their script stay. Empty only for names with nothing in them.
 std::string name_key(std::string_view text);
 
 /// A name that may be kept: something to be seen in it, and at most 200 characters.
@@ -27,14 +30,14 @@ std::string name_key(std::string_view text);
 std::optional<Refusal> why_not_name(std::string_view text);
 
 /// How unlike two keys are: 0 is equal; each letter changed, left out, put in or swapped with its
-/// neighbour is 1 (Damerau-Levenshtein, optimal string alignment, over code points). Stops
-/// counting above `at_most` and answers at_most + 1.
+/// neighbour is 1 (Damerau-Levenshtein over code points, without the restriction that would cost
+/// it the triangle inequality). Stops counting above `at_most` and answers at_most + 1.
 std::size_t unlikeness(std::string_view key, std::string_view other, std::size_t at_most = 64);
 
 /// What may have been meant, likeliest first, at most `most`: candidates whose key is near
-/// `text`'s (a third of its letters at the most), holds all of its words in any order, or begins
-/// with it or with one of its words' beginnings (initials: `A Baker`, `Baker, A.`). Answers
-/// positions in `keys`.
+/// `text`'s (a third of its letters at the most, and never more than six), holds all of its words
+/// in any order, or begins with it or with one of its words' beginnings (initials: `A Baker`,
+/// `Baker, A.`). Answers positions in `keys`.
 std::vector<std::size_t> nearest(std::string_view text, const std::vector<std::string>& keys,
                                  std::size_t most = 3);
 
