@@ -1,0 +1,31 @@
+#include "accounts/limits.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "refusals/catalogue.hpp"
+
+namespace timebank {
+
+std::optional<std::string> note_beyond(const SoftLimits& limits, std::string_view name,
+                                       Minutes balance) {
+    if (balance < limits.debit)
+        return fmt::format("{} has now received {} more than they have given. That never stops "
+                           "help; it puts them on the talk-to list.",
+                           name, show_words(balance));
+    if (balance > limits.credit)
+        return fmt::format("{} has now given {} more than they have received. It puts them on the "
+                           "talk-to list: ask what they would like help with.",
+                           name, show_words(balance));
+    return std::nullopt;
+}
+
+std::optional<Refusal> why_not_from_pot(Minutes balance, Minutes taken) {
+    if (taken <= balance)
+        return std::nullopt;
+    return refuse(rule("pot_too_small"), show_words(std::max(balance, Minutes{})),
+                  show_words(taken));
+}
+
+} // namespace timebank

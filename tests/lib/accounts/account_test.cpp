@@ -1,0 +1,39 @@
+#include "accounts/account.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+using namespace timebank;
+
+TEST_CASE("every account has a code, and the timebank's own a name") {
+    struct Case {
+        AccountNumber account;
+        std::string_view code, name;
+        std::int64_t holder; ///< 0: the timebank itself
+    };
+    // clang-format off
+    const Case cases[] = {
+        {community_pot,    "POT",     "Community pot",        0},
+        {welcome_account,  "WELCOME", "Welcome credits",      0},
+        {running_account,  "RUNNING", "Running the timebank", 0},
+        {opening_account,  "OPENING", "Opening balances",     0},
+        {account_of({1}),  "M0001",   "",                     1},
+        {account_of({12}), "M0012",   "",                     12},
+    };
+    // clang-format on
+    for (const Case& each : cases) {
+        CAPTURE(each.code);
+        CHECK(show_code(each.account) == each.code);
+        CHECK(own_account_name(each.account) == each.name);
+        const auto holder = holder_of(each.account);
+        CHECK((holder ? holder->value : 0) == each.holder);
+    }
+}
+
+TEST_CASE("the timebank's own accounts stand in the order of reports") {
+    std::string codes;
+    for (const AccountNumber account : own_accounts)
+        codes += show_code(account) + " ";
+    CHECK(codes == "POT WELCOME RUNNING OPENING ");
+}
