@@ -121,7 +121,6 @@ TEST_CASE("lines of a sheet are numbers from 1") {
 
 TEST_CASE("why not record an exchange") {
     struct Case {
-        std::string_view what;
         std::function<void(Exchange&)> change;
         std::string_view refused;
     };
@@ -129,35 +128,35 @@ TEST_CASE("why not record an exchange") {
     const std::string longest_note(2'000, 'x');
     // clang-format off
     const Case cases[] = {
-        {"an exchange",            [](Exchange&) {},                                           ""},
-        {"giver is receiver",      [](Exchange& e) { e.receiver = e.giver; },                  "same_member"},
-        {"on behalf of another",   [](Exchange& e) { e.on_behalf_of = {50}; },                 ""},
-        {"on behalf of giver",     [](Exchange& e) { e.on_behalf_of = e.giver; },              "on_behalf_same"},
-        {"on behalf of receiver",  [](Exchange& e) { e.on_behalf_of = e.receiver; },           "on_behalf_same"},
-        {"with a third",           [](Exchange& e) { e.accompanied_by = {50}; },               ""},
-        {"with the giver",         [](Exchange& e) { e.accompanied_by = e.giver; },            "accompanied_same"},
-        {"with the receiver",      [](Exchange& e) { e.accompanied_by = e.receiver; },         "accompanied_same"},
-        {"with the helped",        [](Exchange& e) { e.on_behalf_of = e.accompanied_by = {50}; }, "accompanied_same"},
-        {"today",                  [](Exchange& e) { e.happened_on = today; },                 ""},
-        {"tomorrow",               [](Exchange& e) { e.happened_on = today + 1; },             "day_in_future"},
-        {"the first day",          [](Exchange& e) { e.happened_on = {0}; },                   ""},
-        {"the day before it",      [](Exchange& e) { e.happened_on = {-1}; },                  "day_too_early"},
-        {"half a step",            [](Exchange& e) { e.given = {8}; },                         ""},
-        {"under half a step",      [](Exchange& e) { e.given = {7}; },                         "hours_below_step"},
-        {"no time",                [](Exchange& e) { e.given = {0}; },                         "hours_below_step"},
-        {"less than no time",      [](Exchange& e) { e.given = {-60}; },                       "hours_below_step"},
-        {"a sheet",                [](Exchange& e) { e.sheet = {"A7", {}}; },                  ""},
-        {"a sheet and line",       [](Exchange& e) { e.sheet = {"A7", 3}; },                   ""},
-        {"longest sheet",          [&](Exchange& e) { e.sheet = {longest_sheet, 3}; },         ""},
-        {"too long a sheet",       [&](Exchange& e) { e.sheet = {longest_sheet + "7", 3}; },   "sheet_too_long"},
-        {"a line, no sheet",       [](Exchange& e) { e.sheet = {"", 3}; },                     "line_without_sheet"},
-        {"a line, blank sheet",    [](Exchange& e) { e.sheet = {" ", 3}; },                    "line_without_sheet"},
-        {"longest note",           [&](Exchange& e) { e.note = longest_note; },                ""},
-        {"too long a note",        [&](Exchange& e) { e.note = longest_note + "x"; },          "note_too_long"},
+        {[](Exchange&) {},                                                 ""},
+        {[](Exchange& e) { e.receiver = e.giver; },                        "same_member"},
+        {[](Exchange& e) { e.on_behalf_of = {50}; },                       ""},
+        {[](Exchange& e) { e.on_behalf_of = e.giver; },                    "on_behalf_same"},
+        {[](Exchange& e) { e.on_behalf_of = e.receiver; },                 "on_behalf_same"},
+        {[](Exchange& e) { e.accompanied_by = {50}; },                     ""},
+        {[](Exchange& e) { e.accompanied_by = e.giver; },                  "accompanied_same"},
+        {[](Exchange& e) { e.accompanied_by = e.receiver; },               "accompanied_same"},
+        {[](Exchange& e) { e.on_behalf_of = e.accompanied_by = {50}; },    "accompanied_same"},
+        {[](Exchange& e) { e.happened_on = today; },                       ""},
+        {[](Exchange& e) { e.happened_on = today + 1; },                   "day_in_future"},
+        {[](Exchange& e) { e.happened_on = {0}; },                         ""},
+        {[](Exchange& e) { e.happened_on = {-1}; },                        "day_too_early"},
+        {[](Exchange& e) { e.given = {8}; },                               ""},
+        {[](Exchange& e) { e.given = {7}; },                               "hours_below_step"},
+        {[](Exchange& e) { e.given = {0}; },                               "hours_below_step"},
+        {[](Exchange& e) { e.given = {-60}; },                             "hours_below_step"},
+        {[](Exchange& e) { e.sheet = {"A7", {}}; },                        ""},
+        {[](Exchange& e) { e.sheet = {"A7", 3}; },                         ""},
+        {[&](Exchange& e) { e.sheet = {longest_sheet, 3}; },               ""},
+        {[&](Exchange& e) { e.sheet = {longest_sheet + "7", 3}; },         "sheet_too_long"},
+        {[](Exchange& e) { e.sheet = {"", 3}; },                           "line_without_sheet"},
+        {[](Exchange& e) { e.sheet = {" ", 3}; },                          "line_without_sheet"},
+        {[&](Exchange& e) { e.note = longest_note; },                      ""},
+        {[&](Exchange& e) { e.note = longest_note + "x"; },                "note_too_long"},
     };
     // clang-format on
     for (const Case& each : cases) {
-        CAPTURE(each.what);
+        CAPTURE(&each - cases);
         Exchange exchange = some_exchange();
         each.change(exchange);
         const auto no = why_not_record(exchange, quarter, today);
@@ -180,24 +179,33 @@ TEST_CASE("what is wrong is asked in the written order") {
     };
     // clang-format off
     const Case cases[] = {
-        {"same_member",        "Nobody exchanges hours with themself: M0012 is both giver and receiver.",
-                               [](Exchange& e) { e.receiver = {31}; }},
-        {"on_behalf_same",     "M0012 is already in this exchange, so it cannot also be on their behalf.",
-                               [](Exchange& e) { e.on_behalf_of = {}; }},
-        {"accompanied_same",   "M0012 is already in this exchange, so they cannot also accompany it.",
-                               [](Exchange& e) { e.accompanied_by = {}; }},
-        {"day_in_future",      "5 Sep 2026 has not come yet: today is 4 Sep 2026.",
-                               [](Exchange& e) { e.happened_on = {-1}; }},
-        {"day_too_early",      "31 Dec 1969 is too long ago for a book.",
-                               [](Exchange& e) { e.happened_on = today; }},
-        {"hours_below_step",   "1 minute rounds to nothing at the book's step of 15 minutes.",
-                               [](Exchange& e) { e.given = {60}; }},
-        {"sheet_too_long",     "The sheet's number is 41 characters long, and 40 is the most.",
-                               [](Exchange& e) { e.sheet = {"", 3}; }},
-        {"line_without_sheet", "A line needs the sheet that it stands on.",
-                               [](Exchange& e) { e.sheet = {}; }},
-        {"note_too_long",      "The note is 2001 characters long, and 2000 is the most.",
-                               [](Exchange& e) { e.note = {}; }},
+        {"same_member",
+         "Nobody exchanges hours with themself: M0012 is both giver and receiver.",
+         [](Exchange& e) { e.receiver = {31}; }},
+        {"on_behalf_same",
+         "M0012 is already in this exchange, so it cannot also be on their behalf.",
+         [](Exchange& e) { e.on_behalf_of = {}; }},
+        {"accompanied_same",
+         "M0012 is already in this exchange, so they cannot also accompany it.",
+         [](Exchange& e) { e.accompanied_by = {}; }},
+        {"day_in_future",
+         "5 Sep 2026 has not come yet: today is 4 Sep 2026.",
+         [](Exchange& e) { e.happened_on = {-1}; }},
+        {"day_too_early",
+         "31 Dec 1969 is too long ago for a book.",
+         [](Exchange& e) { e.happened_on = today; }},
+        {"hours_below_step",
+         "1 minute rounds to nothing at the book's step of 15 minutes.",
+         [](Exchange& e) { e.given = {60}; }},
+        {"sheet_too_long",
+         "The sheet's number is 41 characters long, and 40 is the most.",
+         [](Exchange& e) { e.sheet = {"", 3}; }},
+        {"line_without_sheet",
+         "A line needs the sheet that it stands on.",
+         [](Exchange& e) { e.sheet = {}; }},
+        {"note_too_long",
+         "The note is 2001 characters long, and 2000 is the most.",
+         [](Exchange& e) { e.note = {}; }},
     };
     // clang-format on
     for (const Case& each : cases) {
