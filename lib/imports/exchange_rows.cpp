@@ -190,7 +190,7 @@ private:
         if (about != cell_of_rule.end())
             problems_.push_back(problem_with(row_, header_, about->second, *refusal));
         else
-            problems_.push_back({row_.line, {}, {}, refusal->code, refusal->message, {}});
+            problems_.push_back(problem_at(row_.line, {}, {}, *refusal));
     }
 
     const Header& header_;

@@ -91,14 +91,14 @@ std::string shown_cell(std::string_view cell) {
     return std::string(cell.substr(0, end)) + "…";
 }
 
+Problem problem_at(std::size_t line, std::string_view column, std::string_view cell,
+                   const Refusal& refusal) {
+    return {line, std::string(column), shown_cell(cell), refusal.code, refusal.message, {}};
+}
+
 Problem problem_with(const RowText& row, const Header& header, Field field,
                      const Refusal& refusal) {
-    return {row.line,
-            std::string(header.title(field)),
-            shown_cell(row.cell(header, field)),
-            refusal.code,
-            refusal.message,
-            {}};
+    return problem_at(row.line, header.title(field), row.cell(header, field), refusal);
 }
 
 RowWalker::RowWalker(std::string_view text, const Header& header)
@@ -125,8 +125,8 @@ bool RowWalker::next(RowText& row, std::vector<Problem>& problems) {
             std::fill(above_.begin(), above_.end(), std::string_view{});
             continue;
         }
-        if (const auto label = total_label()) {
-            check_total(*label);
+        if (const auto total = total_line()) {
+            check_total(*total);
             continue;
         }
         ++rows_;
@@ -134,8 +134,7 @@ bool RowWalker::next(RowText& row, std::vector<Problem>& problems) {
         return true;
     }
     if (reader_.refusal() && !whole_file_)
-        whole_file_ = Problem{
-            reader_.line(), {}, {}, reader_.refusal()->code, reader_.refusal()->message, {}};
+        whole_file_ = problem_at(reader_.line(), {}, {}, *reader_.refusal());
     return false;
 }
 
@@ -151,52 +150,45 @@ bool RowWalker::repeats_header() const {
     return true;
 }
 
-std::optional<std::size_t> RowWalker::total_label() const {
+std::optional<RowWalker::TotalLine> RowWalker::total_line() const {
     const auto& cells = raw_.cells;
-    const auto filled = [&](std::size_t at) { return at < cells.size() && !cells[at].empty(); };
     const bool exchanges = header_.kind == ImportKind::exchanges;
-    std::size_t members_and_day = 0;
-    for (const Field field : {Field::giver, Field::receiver, Field::day})
-        if (exchanges && filled(*header_.at(field)))
-            ++members_and_day;
-    if (members_and_day > 1)
+    const auto hours = header_.at(exchanges ? Field::hours : Field::opening_hours);
+    const std::array others{header_.at(Field::giver), header_.at(Field::receiver),
+                            header_.at(Field::day)};
+    const auto filled = [&](std::size_t at) { return at < cells.size() && !cells[at].empty(); };
+    // Nearly every row ends here: it has both members and a day.
+    if (exchanges && filled(*others[0]) && filled(*others[1]) && filled(*others[2]))
         return std::nullopt;
     const auto found = std::find_if(cells.begin(), cells.end(), is_total);
     if (found == cells.end())
         return std::nullopt;
-    const auto label = static_cast<std::size_t>(found - cells.begin());
+    TotalLine total{static_cast<std::size_t>(found - cells.begin()), hours.value_or(cells.size())};
+    const bool elsewhere = !filled(total.value) || total.value == total.label;
+    if (elsewhere)
+        for (total.value = total.label + 1; total.value < cells.size() && !filled(total.value);)
+            ++total.value;
     for (std::size_t at = 0; at < cells.size(); ++at) {
-        const bool may_be_filled = exchanges ? at != header_.at(Field::giver) &&
-                                                   at != header_.at(Field::receiver) &&
-                                                   at != header_.at(Field::day)
-                                             : at == header_.at(Field::opening_hours);
-        if (at != label && !may_be_filled && filled(at))
+        const bool other =
+            exchanges ? std::find(others.begin(), others.end(), at) != others.end() : at != hours;
+        const bool amount = exchanges && elsewhere && at == total.value && read_balance(cells[at]);
+        if (other && filled(at) && at != total.label && !amount)
             return std::nullopt;
     }
-    return label;
+    return total;
 }
 
-void RowWalker::check_total(std::size_t label) {
+void RowWalker::check_total(const TotalLine& total_line) {
     const auto& cells = raw_.cells;
-    const auto hours =
-        header_.at(header_.kind == ImportKind::exchanges ? Field::hours : Field::opening_hours);
-    std::size_t at = label + 1;
-    while (at < cells.size() && cells[at].empty())
-        ++at;
-    if (hours && *hours < cells.size() && *hours != label && !cells[*hours].empty())
-        at = *hours;
+    const auto [label, at] = total_line;
     const Sum since = std::exchange(since_total_, Sum{});
     const bool first = !std::exchange(total_seen_, true);
     if (at >= cells.size() || whole_file_)
         return;
     const auto problem = [&](const Refusal& refusal) {
         const bool titled = at < header_.titles.size();
-        whole_file_ = Problem{raw_.line,
-                              titled ? header_.titles[at] : std::string(),
-                              shown_cell(cells[at]),
-                              refusal.code,
-                              refusal.message,
-                              {}};
+        whole_file_ =
+            problem_at(raw_.line, titled ? header_.titles[at] : std::string(), cells[at], refusal);
     };
     const auto total = read_balance(unguard(cells[at]));
     if (!total)
@@ -233,13 +225,8 @@ std::string_view RowWalker::repeated(const RowText& row, std::size_t at,
                                      std::vector<Problem>& problems) {
     if (!above_[at].empty())
         return above_[at];
-    const Refusal refusal = refuse(rule("ditto_nothing_above"));
-    problems.push_back({row.line,
-                        header_.titles[at],
-                        std::string(row.cells[at]),
-                        refusal.code,
-                        refusal.message,
-                        {}});
+    problems.push_back(problem_at(row.line, header_.titles[at], row.cells[at],
+                                  refuse(rule("ditto_nothing_above"))));
     return {};
 }
 
@@ -266,8 +253,7 @@ void RowWalker::beyond_header(std::vector<Problem>& problems) const {
     }
     if (beyond.empty())
         return;
-    const Refusal refusal = refuse(rule("cells_beyond_header"));
-    problems.push_back({raw_.line, {}, shown_cell(beyond), refusal.code, refusal.message, {}});
+    problems.push_back(problem_at(raw_.line, {}, beyond, refuse(rule("cells_beyond_header"))));
 }
 
 bool RowWalker::in_text(std::string_view cell) const {

@@ -46,6 +46,10 @@ struct RowText {
     }
 };
 
+/// A problem with a cell, or, where `column` is empty, with a row.
+Problem problem_at(std::size_t line, std::string_view column, std::string_view cell,
+                   const Refusal& refusal);
+
 /// A problem with the cell of one field.
 Problem problem_with(const RowText& row, const Header& header, Field field, const Refusal& refusal);
 
@@ -85,9 +89,14 @@ private:
         bool known = true;
     };
 
+    /// Which columns of a total line hold the word and the amount (beyond the row: no amount).
+    struct TotalLine {
+        std::size_t label = 0, value = 0;
+    };
+
     bool repeats_header() const;
-    std::optional<std::size_t> total_label() const;
-    void check_total(std::size_t label);
+    std::optional<TotalLine> total_line() const;
+    void check_total(const TotalLine& total_line);
     void take_cells(RowText& row, std::vector<Problem>& problems);
     std::string_view repeated(const RowText& row, std::size_t at, std::vector<Problem>& problems);
     void remember_above(const RowText& row);
