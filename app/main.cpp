@@ -1,1 +1,148 @@
-int main() {}
+// argv in, words and an exit code out.
+#include <algorithm>
+#include <exception>
+#include <iostream>
+#include <new>
+
+#include <fmt/core.h>
+
+#include "commands/commands.hpp"
+#include "desk.hpp"
+#include "refusals/catalogue.hpp"
+#include "suggest.hpp"
+
+namespace timebank {
+
+namespace {
+
+// Stands before a typed word that begins with a minus and is no option: `-1:30`. CLI11 would take
+// it for one.
+constexpr char not_an_option = '\x1f';
+
+bool looks_like_a_value(const std::string& word) {
+    if (word.size() < 2 || word[0] != '-' || word[1] == '-')
+        return false;
+    const bool number = (word[1] >= '0' && word[1] <= '9') || word[1] == '.' || word[1] == ',' ||
+                        static_cast<unsigned char>(word[1]) >= 0x80;
+    return number || word.find(' ') != std::string::npos;
+}
+
+// CLI11 wants the words last to first.
+std::vector<std::string> words_of(int count, char** arguments) {
+    std::vector<std::string> words(arguments + 1, arguments + count);
+    for (std::string& word : words)
+        if (looks_like_a_value(word))
+            word.insert(word.begin(), not_an_option);
+    std::reverse(words.begin(), words.end());
+    return words;
+}
+
+void take_marks_away(CLI::App& app) {
+    for (CLI::Option* option : app.get_options())
+        if (option->get_expected_max() > 0)
+            option->transform(CLI::Validator(
+                [](std::string& word) {
+                    if (!word.empty() && word.front() == not_an_option)
+                        word.erase(0, 1);
+                    return std::string();
+                },
+                ""));
+    for (CLI::App* each : app.get_subcommands([](const CLI::App*) { return true; }))
+        take_marks_away(*each);
+}
+
+void declare_common(CLI::App& program, CommonOptions& options) {
+    program.add_option("--book", options.book,
+                       "The book's file (or TIMEBANK_BOOK; default timebank.book)");
+    program.add_option("--by", options.broker,
+                       "Who does this deed (or TIMEBANK_BROKER; default the user's name)");
+    program.add_option("--today", options.today,
+                       "What today is (or TIMEBANK_TODAY; default the local day)");
+    program.add_option("--format", options.format, "text, csv or json");
+    program.add_option("--output", options.output, "Write there instead of to standard output");
+    program.add_option("--dates", options.dates, "How 3/10 is read: dmy or mdy")
+        ->check(CLI::IsMember({"dmy", "mdy"}));
+    program.add_option("--color", options.color, "auto, always or never")
+        ->check(CLI::IsMember({"auto", "always", "never"}));
+    program
+        .add_option("--wait", options.wait_seconds,
+                    "Seconds to wait while another program writes the book (default 10)")
+        ->check(CLI::Range(0, 3600));
+    program.add_flag("--quiet", options.quiet, "Do not say what a deed changed");
+}
+
+bool asks_for_json(int count, char** arguments) {
+    bool json = false;
+    for (int each = 1; each < count; ++each) {
+        const std::string_view word = arguments[each];
+        if (word.starts_with("--format="))
+            json = word == "--format=json";
+        else if (word == "--format" && each + 1 < count)
+            json = std::string_view(arguments[each + 1]) == "json";
+    }
+    return json;
+}
+
+ExitCode run(int count, char** arguments, CommonOptions& options) {
+    CLI::App program("A broker's timebank in one file: members, exchanges hour for hour, paper "
+                     "sheets in, balance reports out.",
+                     "timebank");
+    program.set_help_flag("-h,--help", "Say how this is used, and do nothing");
+    program.set_version_flag("--version", "timebank " TIMEBANK_VERSION);
+    program.fallthrough();
+    program.require_subcommand(0, 1);
+    program.footer("Examples:\n  timebank book new --name \"Willow Street\"\n"
+                   "  timebank import apply members.csv\n  timebank report month 2026-10\n"
+                   "Each command has its own help: timebank exchange add --help");
+    declare_common(program, options);
+    Errand errand;
+    for (const auto declare : {declare_book, declare_member, declare_exchange, declare_credit,
+                               declare_category, declare_import, declare_report, declare_review})
+        declare(program, errand);
+    take_marks_away(program);
+
+    Refusal refusal;
+    try {
+        program.parse(words_of(count, arguments));
+        if (errand)
+            return errand(Desk(options));
+        refusal = explain_missing_verb(program);
+    } catch (const CLI::CallForHelp&) {
+        std::cout << program.help() << std::flush;
+        return ExitCode::done;
+    } catch (const CLI::CallForVersion&) {
+        std::cout << program.version() << std::endl;
+        return ExitCode::done;
+    } catch (const CLI::ParseError& error) {
+        refusal = explain(program, error);
+    }
+    show_refusal(refusal, asks_for_json(count, arguments), options.color);
+    return ExitCode::not_understood;
+}
+
+} // namespace
+
+} // namespace timebank
+
+int main(int count, char** arguments) {
+    using namespace timebank;
+    CommonOptions options;
+    const bool as_json = asks_for_json(count, arguments);
+    ExitCode code = ExitCode::defect;
+    try {
+        code = run(count, arguments, options);
+    } catch (const Refused& refused) {
+        show_refusal(refused.refusal(), as_json, options.color);
+        code = refused.refusal().code == "format_unknown" ? ExitCode::not_understood
+                                                          : ExitCode::refused;
+    } catch (const Fault& fault) {
+        show_refusal(fault.refusal(), as_json, options.color);
+        code = ExitCode::fault;
+    } catch (const std::bad_alloc&) {
+        show_refusal(refuse(rule("memory_full")), as_json, options.color);
+        code = ExitCode::fault;
+    } catch (const std::exception& exception) {
+        show_refusal(refuse(rule("defect"), exception.what()), as_json, options.color);
+    }
+    return static_cast<int>(code);
+}

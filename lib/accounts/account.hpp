@@ -27,7 +27,9 @@ inline constexpr AccountNumber opening_account{-4}; ///< balances brought in
 inline constexpr std::array own_accounts{community_pot, welcome_account, running_account,
                                          opening_account};
 
-constexpr AccountNumber account_of(MemberNumber member) { return {member.value}; }
+constexpr AccountNumber account_of(MemberNumber member) {
+    return {member.value};
+}
 /// The member whose account it is; nothing for the timebank's own.
 std::optional<MemberNumber> holder_of(AccountNumber account);
 

@@ -39,10 +39,10 @@ Answer<std::int64_t> read_line(std::string_view text);
 
 struct Exchange {
     MemberNumber giver, receiver;
-    Minutes given;                 ///< as it was, before the book's step
+    Minutes given; ///< as it was, before the book's step
     Day happened_on;
-    std::int64_t category = 0;     ///< its number in the book
-    std::optional<Setting> setting;   ///< nothing: not written down
+    std::int64_t category = 0;      ///< its number in the book
+    std::optional<Setting> setting; ///< nothing: not written down
     std::optional<SheetLine> sheet;
     std::optional<std::string> note;
     std::optional<MemberNumber> on_behalf_of;

@@ -39,10 +39,10 @@ struct Movement {
     EntryNumber entry = 0;
     EntryKind kind = EntryKind::exchange;
     AccountNumber from, to;
-    Minutes minutes;   ///< credited, above nothing
+    Minutes minutes; ///< credited, above nothing
     Day happened_on;
     Month counts_in;
-    bool undone = false; ///< a later entry corrects it
+    bool undone = false;      ///< a later entry corrects it
     EntryNumber corrects = 0; ///< the entry that this one undoes, or 0
 
     /// Help that stands: the only thing that activity figures count.

@@ -185,9 +185,6 @@ Movement Ledger::movement_to_undo(EntryNumber entry) const {
 
 Recorded Ledger::undo(const Movement& entry, const std::string& reason, const std::string& verb,
                       std::int64_t& deed) {
-    if (entry.undone)
-        throw Refused(refuse(rule("already_corrected"), entry.entry,
-                             correction_of(*connection_, entry.entry)));
     throw_if(why_not_undo(entry, reason));
     deed = record_deed({verb, std::to_string(entry.entry), reason});
     NewEntry correction;

@@ -52,8 +52,8 @@ private:
     std::vector<NamedMember> members_;
     std::unordered_map<std::int64_t, std::size_t> by_number_;
     std::unordered_multimap<std::string, std::size_t> by_key_;
-    std::vector<std::string> keys_;           ///< every name and alias, as name_key
-    std::vector<std::size_t> member_of_key_;  ///< the member that keys_[i] names
+    std::vector<std::string> keys_;          ///< every name and alias, as name_key
+    std::vector<std::size_t> member_of_key_; ///< the member that keys_[i] names
 };
 
 } // namespace timebank

@@ -9,18 +9,20 @@
 
 namespace timebank {
 
+// Laid out by hand, so that a code stands beside what it says.
+// clang-format off
+
 /// Rules that say no (exit 1, or 2 for the command line's own). {0}, {1}, ... are named in the
 /// comment behind each line.
 inline constexpr std::array catalogue{
     // the command line
     Rule{"command_unknown", "There is no command '{0}'.", "{1}"},                    // words, hint
+    Rule{"command_missing", "{0} needs to know what to do: {1}.", "{2}"},
     Rule{"option_unknown", "There is no option '{0}' here.", "{1}"},                 // option, hint
     Rule{"argument_missing", "{0}", "{1}"},                                          // what, hint
     Rule{"argument_unexpected", "'{0}' is one thing too many here.", "{1}"},         // word, hint
     Rule{"argument_unreadable", "{0}", "{1}"},                                       // what, hint
     Rule{"format_unknown", "'{0}' is not a format this command writes.", "--format {1}"},
-    Rule{"confirmation_missing", "This cannot be undone, so it has to be confirmed: {0}",
-         "add --yes"},                                                               // deed
 
     // hours
     Rule{"hours_unreadable", "'{0}' is not an amount of hours.",
@@ -211,15 +213,22 @@ inline constexpr std::array faults{
     Rule{"file_too_large", "{0} is larger than {1}.",
          "check that this is the file that was meant"},
     Rule{"output_failed", "{0} cannot be written: {1}.", "name another file with --output"},
+    Rule{"memory_full", "There is not enough memory for this.", "close other programs and try again"},
+    Rule{"defect", "The program made a mistake of its own: {0}.",
+         "the book is as it was; tell whoever looks after the program"},
     Rule{"output_is_book", "{0} is the book itself.", "name another file with --output"},
 };
+
+// clang-format on
 
 /// The catalogue's or the faults' line with this code; does not compile for any other.
 consteval const Rule& rule(std::string_view code) {
     for (const Rule& each : catalogue)
-        if (each.code == code) return each;
+        if (each.code == code)
+            return each;
     for (const Rule& each : faults)
-        if (each.code == code) return each;
+        if (each.code == code)
+            return each;
     throw "no such code in the catalogue";
 }
 

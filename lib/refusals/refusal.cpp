@@ -3,7 +3,8 @@
 namespace timebank {
 
 void throw_if(const std::optional<Refusal>& refusal) {
-    if (refusal) throw Refused(*refusal);
+    if (refusal)
+        throw Refused(*refusal);
 }
 
 } // namespace timebank

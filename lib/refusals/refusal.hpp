@@ -29,7 +29,8 @@ struct Refusal {
 };
 
 /// Fills a rule's patterns. Arguments are anything fmt can print.
-template <class... Arguments> Refusal refuse(const Rule& rule, const Arguments&... arguments) {
+template <class... Arguments>
+Refusal refuse(const Rule& rule, const Arguments&... arguments) {
     const auto fill = [&](std::string_view pattern) {
         return fmt::vformat(pattern, fmt::make_format_args(arguments...));
     };
@@ -59,7 +60,8 @@ private:
 };
 
 /// A value, or the refusal that stands in its way.
-template <class Value> class Answer {
+template <class Value>
+class Answer {
 public:
     Answer(Value value) : held_(std::move(value)) {}
     Answer(Refusal refusal) : held_(std::move(refusal)) {}
@@ -71,7 +73,8 @@ public:
 
     /// The value; throws Refused if there is none.
     const Value& or_throw() const {
-        if (!*this) throw Refused(refusal());
+        if (!*this)
+            throw Refused(refusal());
         return **this;
     }
 

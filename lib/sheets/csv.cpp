@@ -87,12 +87,6 @@ std::string csv_cell(std::string_view text) {
     return quoted + '"';
 }
 
-std::string unguard(std::string_view cell) {
-    if (cell.starts_with('\'') && needs_guard(cell))
-        cell.remove_prefix(1);
-    return std::string(cell);
-}
-
 void write_csv(std::ostream& out, const Sheet& sheet) {
     if (sheet.tables.empty())
         write_facts(out, sheet);

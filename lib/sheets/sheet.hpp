@@ -69,12 +69,14 @@ void write_text(std::ostream& out, const Sheet& sheet);
 /// RFC 4180 with LF line ends: one header row, then the first table's rows. A text cell that a
 /// spreadsheet would take for a formula (first character = + - @ or a tab or return) gets a
 /// leading apostrophe; one that begins with apostrophes before such a character gets one more,
-/// so that read_csv_text undoes it exactly. A sheet without tables writes its facts as one row.
+/// so that a reader that takes one away undoes it exactly. A sheet without tables writes its facts
+/// as one row.
 void write_csv(std::ostream& out, const Sheet& sheet);
 
 /// One JSON object and a line end; keys in the sheet's order. Bytes that are not UTF-8 are written
-/// as U+FFFD. `{facts..., "<table key>": [...], "totals": {...}, closing facts..., more tables...,
-/// "definitions": {...}}`; `definitions` only where the sheet has any.
+/// as U+FFFD. `{facts..., "<table key>": [...], "totals": {...} (of a later table: "<table
+/// key>_totals"), closing facts..., more tables..., "definitions": {...}}`; `definitions` only
+/// where the sheet has any.
 void write_json(std::ostream& out, const Sheet& sheet);
 
 /// Text as a terminal may safely show it: control characters (C0 but for line feed where
@@ -87,8 +89,5 @@ std::size_t shown_width(std::string_view text);
 
 /// One CSV cell, quoted where RFC 4180 asks for it and guarded as write_csv says.
 std::string csv_cell(std::string_view text);
-
-/// The text that csv_cell was given: takes away the guard's apostrophe.
-std::string unguard(std::string_view cell);
 
 } // namespace timebank

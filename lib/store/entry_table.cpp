@@ -22,7 +22,6 @@ constexpr const char* select_movement =
     "SELECT entry, kind, from_account, to_account, minutes, happened_on, counts_in, corrects, "
     "EXISTS(SELECT 1 FROM entry AS later WHERE later.corrects = entry.entry) "
     "FROM entry WHERE entry = :entry";
-constexpr const char* select_correction = "SELECT entry FROM entry WHERE corrects = :entry";
 constexpr const char* select_balance =
     "SELECT (SELECT coalesce(sum(minutes), 0) FROM entry WHERE to_account = :account) - "
     "(SELECT coalesce(sum(minutes), 0) FROM entry WHERE from_account = :account)";
@@ -154,11 +153,6 @@ std::optional<Movement> read_movement(const Connection& connection, EntryNumber 
     if (!query.with(":entry", entry).next())
         return std::nullopt;
     return movement_from(query);
-}
-
-EntryNumber correction_of(const Connection& connection, EntryNumber entry) {
-    Query query(connection, select_correction);
-    return query.with(":entry", entry).next() ? query.integer(0) : 0;
 }
 
 Minutes read_balance(const Connection& connection, AccountNumber account) {

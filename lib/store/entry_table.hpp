@@ -59,8 +59,6 @@ std::int64_t count_entries(const Connection& connection);
 
 /// The movement of one entry; nothing if there is none of that number.
 std::optional<Movement> read_movement(const Connection& connection, EntryNumber entry);
-/// The entry that corrects this one, or 0.
-EntryNumber correction_of(const Connection& connection, EntryNumber entry);
 
 Minutes read_balance(const Connection& connection, AccountNumber account);
 

@@ -40,6 +40,15 @@ std::vector<std::vector<std::string>> parse(const std::string& text) {
     return rows;
 }
 
+/// What a reader does that knows of the guard: one apostrophe goes from before a formula's first
+/// character.
+std::string unguard(const std::string& cell) {
+    const std::size_t first = cell.find_first_not_of('\'');
+    const bool guarded = first != 0 && first != std::string::npos &&
+                         std::string("=+-@\t\r").find(cell[first]) != std::string::npos;
+    return guarded ? cell.substr(1) : cell;
+}
+
 } // namespace
 
 TEST_CASE("one cell, quoted and guarded") {
@@ -78,20 +87,6 @@ TEST_CASE("one cell, quoted and guarded") {
         CAPTURE(line.text);
         CHECK(csv_cell(line.text) == line.cell);
         CHECK(unguard(parse(csv_cell(line.text) + "\n").at(0).at(0)) == line.text);
-    }
-}
-
-TEST_CASE("only a guard's apostrophe is taken away") {
-    struct Line {
-        std::string cell, text;
-    };
-    const Line lines[] = {
-        {"'=1", "=1"}, {"''=1", "'=1"}, {"=1", "=1"}, {"'tis", "'tis"}, {"'", "'"},
-        {"", ""},      {"''", "''"},    {"'-", "-"},  {"'1 2", "'1 2"},
-    };
-    for (const Line& line : lines) {
-        CAPTURE(line.cell);
-        CHECK(unguard(line.cell) == line.text);
     }
 }
 

@@ -1,0 +1,44 @@
+// How a command is declared: a noun, its verbs, and the errand that a verb leaves to be run once
+// the whole command line is known to be good.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+
+#include <CLI/CLI.hpp>
+
+#include "desk.hpp"
+#include "exit_code.hpp"
+
+namespace timebank {
+
+/// What is to be done, remembered while the line is read and run afterwards.
+using Errand = std::function<ExitCode(const Desk&)>;
+
+/// A noun such as `member`; its verbs are added to what is answered.
+CLI::App& add_noun(CLI::App& program, const std::string& name, const std::string& about);
+
+/// Declares a verb: help with examples (each a line, typed as it would be), its own options in a
+/// struct that lives as long as the errand, and the function that runs it.
+template <class Options>
+CLI::App& add_verb(CLI::App& noun, Errand& errand, const std::string& name,
+                   const std::string& about, const std::string& examples,
+                   ExitCode (*run)(const Desk&, const Options&),
+                   void (*declare)(CLI::App&, Options&)) {
+    auto options = std::make_shared<Options>();
+    CLI::App& verb = *noun.add_subcommand(name, about);
+    verb.footer("Examples:\n" + examples);
+    declare(verb, *options);
+    verb.callback([&errand, options, run] {
+        errand = [options, run](const Desk& desk) { return run(desk, *options); };
+    });
+    return verb;
+}
+
+/// A fact for a sheet, shown in every format.
+inline Fact fact(std::string key, std::string title, Cell value) {
+    return {std::move(key), std::move(title), std::move(value)};
+}
+
+} // namespace timebank

@@ -1,0 +1,4 @@
+#include "commands/commands.hpp"
+namespace timebank {
+void declare_category(CLI::App&, Errand&) {}
+}

@@ -1,0 +1,307 @@
+// timebank exchange: acts of help, written down, looked up and put right.
+#include <charconv>
+
+#include <fmt/core.h>
+
+#include "commands/commands.hpp"
+#include "commands/recorded.hpp"
+#include "members/find.hpp"
+#include "refusals/catalogue.hpp"
+
+namespace timebank {
+
+namespace {
+
+// What a sheet's line may say beyond who, how long and when.
+struct Details {
+    std::string setting, sheet, line, note, on_behalf_of, accompanied_by, signed_by;
+};
+
+void declare_details(CLI::App& verb, Details& details) {
+    verb.add_option("--setting", details.setting,
+                    "Where: venue, public, online, giver-home, receiver-home or vehicle");
+    verb.add_option("--sheet", details.sheet, "The paper sheet's number");
+    verb.add_option("--line", details.line, "The line on that sheet");
+    verb.add_option("--note", details.note, "A short note; no health, no phone numbers");
+    verb.add_option("--on-behalf-of", details.on_behalf_of,
+                    "The member for whom the receiver had the hours");
+    verb.add_option("--accompanied-by", details.accompanied_by, "The member who was there too");
+    verb.add_option("--signed", details.signed_by, "Who signed: giver, receiver, both or none");
+}
+
+std::optional<std::int64_t> line_of(const Details& details) {
+    if (details.line.empty())
+        return std::nullopt;
+    return read_line(details.line).or_throw();
+}
+
+struct AddOptions {
+    std::string giver, receiver, hours, on, category;
+    Details details;
+};
+
+void declare_add(CLI::App& verb, AddOptions& options) {
+    verb.add_option("GIVER", options.giver, "Who helped: number, name or alias")->required();
+    verb.add_option("RECEIVER", options.receiver, "Who was helped")->required();
+    verb.add_option("HOURS", options.hours, "How long: 1.5, 1:30, 1h30, 90m or 1½")->required();
+    verb.add_option("--on", options.on, "The day: 2026-10-03, 3/10/2026, 3 Oct 2026, yesterday")
+        ->required();
+    verb.add_option("--for", options.category, "What kind of help: a category")->required();
+    declare_details(verb, options.details);
+}
+
+ExitCode run_add(const Desk& desk, const AddOptions& options) {
+    Exchange exchange;
+    exchange.given = read_hours(options.hours).or_throw();
+    exchange.happened_on = desk.day(options.on);
+    const Details& details = options.details;
+    if (!details.setting.empty())
+        exchange.setting = read_setting(details.setting).or_throw();
+    if (!details.signed_by.empty())
+        exchange.signed_by = read_signed(details.signed_by).or_throw();
+    const auto line = line_of(details);
+    if (!details.sheet.empty() || line)
+        exchange.sheet = SheetLine{details.sheet, line};
+    if (!details.note.empty())
+        exchange.note = details.note;
+    Ledger ledger = desk.open(Intent::to_write);
+    exchange.giver = ledger.find_member(options.giver);
+    exchange.receiver = ledger.find_member(options.receiver);
+    if (!details.on_behalf_of.empty())
+        exchange.on_behalf_of = ledger.find_member(details.on_behalf_of);
+    if (!details.accompanied_by.empty())
+        exchange.accompanied_by = ledger.find_member(details.accompanied_by);
+    exchange.category = ledger.find_category(options.category).number;
+    const Recorded recorded = ledger.add_exchange(exchange);
+    tell_recorded(desk, recorded,
+                  fmt::format("entry {}: {} gave {} {} of {} on {}", recorded.entry, recorded.giver,
+                              recorded.receiver, show_clock(recorded.credited), recorded.category,
+                              show_short(exchange.happened_on)));
+    return ExitCode::done;
+}
+
+struct ListOptions {
+    std::string month, member, category, sheet;
+};
+
+void declare_list(CLI::App& verb, ListOptions& options) {
+    verb.add_option("--month", options.month, "Only what counts in this month");
+    verb.add_option("--member", options.member, "Only what this member gave or received");
+    verb.add_option("--for", options.category, "Only this category");
+    verb.add_option("--sheet", options.sheet, "Only this paper sheet");
+}
+
+Cell name_of_setting(const std::optional<Setting>& setting) {
+    if (!setting)
+        return {};
+    return std::string(show_setting(*setting));
+}
+
+Row row_of(const ExchangeRecord& record) {
+    const Exchange& exchange = record.exchange;
+    return {record.entry,
+            exchange.happened_on,
+            record.counts_in,
+            show_number(exchange.giver),
+            show_named(exchange.giver, record.giver_name),
+            show_number(exchange.receiver),
+            show_named(exchange.receiver, record.receiver_name),
+            record.credited,
+            record.category_name,
+            name_of_setting(exchange.setting),
+            exchange.sheet ? Cell(exchange.sheet->sheet) : Cell(),
+            exchange.sheet && exchange.sheet->line ? Cell(*exchange.sheet->line) : Cell(),
+            exchange.note ? Cell(*exchange.note) : Cell(),
+            std::string(show_record_standing(record.standing))};
+}
+
+ExitCode run_list(const Desk& desk, const ListOptions& options) {
+    const Ledger ledger = desk.open(Intent::to_look);
+    ExchangeQuery query;
+    if (!options.month.empty())
+        query.month = desk.month(options.month);
+    if (!options.member.empty())
+        query.member = ledger.find_member(options.member);
+    if (!options.category.empty())
+        query.category = ledger.find_category(options.category, true).number;
+    if (!options.sheet.empty())
+        query.sheet = options.sheet;
+    Table table;
+    table.key = "exchanges";
+    table.when_empty = "No exchanges.";
+    table.columns = {{"entry", "Entry"},
+                     {"on", "On"},
+                     {"counts_in", "Counts in"},
+                     {"giver", "Giver", Shown::only_in_data},
+                     {"giver_name", "Giver", Shown::only_in_text},
+                     {"receiver", "Receiver", Shown::only_in_data},
+                     {"receiver_name", "Receiver", Shown::only_in_text},
+                     {"minutes", "Hours"},
+                     {"category", "For"},
+                     {"setting", "Setting"},
+                     {"sheet", "Sheet"},
+                     {"line", "Line"},
+                     {"note", "Note"},
+                     {"standing", "Standing"}};
+    for (const ExchangeRecord& record : ledger.exchanges(query))
+        table.rows.push_back(row_of(record));
+    Sheet sheet;
+    sheet.tables.push_back(std::move(table));
+    desk.print(sheet);
+    return ExitCode::done;
+}
+
+struct ShowOptions {
+    std::string entry;
+};
+
+void declare_show(CLI::App& verb, ShowOptions& options) {
+    verb.add_option("ENTRY", options.entry, "The entry's number")->required();
+}
+
+Cell entry_or_nothing(EntryNumber entry) {
+    return entry == 0 ? Cell() : Cell(entry);
+}
+
+ExitCode run_show(const Desk& desk, const ShowOptions& options) {
+    const Ledger ledger = desk.open(Intent::to_look);
+    const ExchangeRecord record = ledger.exchange(read_entry(options.entry));
+    const Exchange& exchange = record.exchange;
+    const auto named = [&](const std::optional<MemberNumber>& member) {
+        return member ? Cell(ledger.named(*member)) : Cell();
+    };
+    Sheet sheet;
+    sheet.facts = {
+        fact("entry", "Entry", record.entry),
+        fact("on", "On", exchange.happened_on),
+        fact("counts_in", "Counts in", record.counts_in),
+        fact("giver", "Giver", show_named(exchange.giver, record.giver_name)),
+        fact("receiver", "Receiver", show_named(exchange.receiver, record.receiver_name)),
+        fact("given_minutes", "Given", exchange.given),
+        fact("minutes", "Credited", record.credited),
+        fact("category", "For", record.category_name),
+        fact("setting", "Setting", name_of_setting(exchange.setting)),
+        fact("sheet", "Sheet", exchange.sheet ? Cell(exchange.sheet->sheet) : Cell()),
+        fact("line", "Line",
+             exchange.sheet && exchange.sheet->line ? Cell(*exchange.sheet->line) : Cell()),
+        fact("signed", "Signed",
+             exchange.signed_by ? Cell(std::string(show_signed(*exchange.signed_by))) : Cell()),
+        fact("on_behalf_of", "On behalf of", named(exchange.on_behalf_of)),
+        fact("accompanied_by", "Accompanied by", named(exchange.accompanied_by)),
+        fact("note", "Note", exchange.note ? Cell(*exchange.note) : Cell()),
+        fact("recorded_on", "Recorded on", record.recorded_on),
+        fact("recorded_by", "Recorded by", record.recorded_by),
+        fact("standing", "Standing", std::string(show_record_standing(record.standing))),
+        fact("replaces", "In place of entry", entry_or_nothing(record.replaces)),
+        fact("corrected_by", "Undone by entry", entry_or_nothing(record.corrected_by)),
+        fact("replaced_by", "Replaced by entry", entry_or_nothing(record.replaced_by)),
+        fact("reason", "Reason", record.reason ? Cell(*record.reason) : Cell())};
+    desk.print(sheet);
+    return ExitCode::done;
+}
+
+struct CorrectOptions {
+    std::string entry, reason, giver, receiver, hours, on, category;
+    Details details;
+    bool clear_sheet = false, clear_note = false;
+};
+
+void declare_correct(CLI::App& verb, CorrectOptions& options) {
+    verb.add_option("ENTRY", options.entry, "The entry to put right")->required();
+    verb.add_option("--reason", options.reason, "Why, for whoever reads it later")->required();
+    verb.add_option("--giver", options.giver, "Who really helped");
+    verb.add_option("--receiver", options.receiver, "Who was really helped");
+    verb.add_option("--hours", options.hours, "How long it really was");
+    verb.add_option("--on", options.on, "The day it really was");
+    verb.add_option("--for", options.category, "The right category");
+    declare_details(verb, options.details);
+    verb.add_flag("--no-sheet", options.clear_sheet, "It stood on no sheet");
+    verb.add_flag("--no-note", options.clear_note, "Leave the note out");
+}
+
+ExitCode run_correct(const Desk& desk, const CorrectOptions& options) {
+    const Details& details = options.details;
+    ExchangeChanges changes;
+    if (!options.hours.empty())
+        changes.given = read_hours(options.hours).or_throw();
+    if (!options.on.empty())
+        changes.happened_on = desk.day(options.on);
+    if (!details.setting.empty())
+        changes.setting = read_setting(details.setting).or_throw();
+    if (!details.signed_by.empty())
+        changes.signed_by = read_signed(details.signed_by).or_throw();
+    changes.line = line_of(details);
+    if (options.clear_sheet || !details.sheet.empty())
+        changes.sheet = details.sheet;
+    if (options.clear_note || !details.note.empty())
+        changes.note = details.note;
+    const EntryNumber entry = read_entry(options.entry);
+    Ledger ledger = desk.open(Intent::to_write);
+    const auto member = [&](const std::string& typed, std::optional<MemberNumber>& to) {
+        if (!typed.empty())
+            to = ledger.find_member(typed);
+    };
+    member(options.giver, changes.giver);
+    member(options.receiver, changes.receiver);
+    member(details.on_behalf_of, changes.on_behalf_of);
+    member(details.accompanied_by, changes.accompanied_by);
+    if (!options.category.empty())
+        changes.category = ledger.find_category(options.category).number;
+    const Recorded recorded = ledger.correct_exchange(entry, changes, options.reason);
+    tell_recorded(desk, recorded,
+                  fmt::format("entry {} is undone by entry {}, and entry {} stands in its place: "
+                              "{} gave {} {} of {}",
+                              entry, recorded.correction, recorded.entry, recorded.giver,
+                              recorded.receiver, show_clock(recorded.credited), recorded.category));
+    return ExitCode::done;
+}
+
+struct VoidOptions {
+    std::string entry, reason;
+};
+
+void declare_void(CLI::App& verb, VoidOptions& options) {
+    verb.add_option("ENTRY", options.entry, "The entry to undo")->required();
+    verb.add_option("--reason", options.reason, "Why, for whoever reads it later")->required();
+}
+
+ExitCode run_void(const Desk& desk, const VoidOptions& options) {
+    const EntryNumber entry = read_entry(options.entry);
+    Ledger ledger = desk.open(Intent::to_write);
+    const Recorded recorded = ledger.void_exchange(entry, options.reason);
+    tell_recorded(desk, recorded,
+                  fmt::format("entry {} is undone by entry {}: {} no longer gave {} {}", entry,
+                              recorded.correction, recorded.giver, recorded.receiver,
+                              show_clock(recorded.credited)));
+    return ExitCode::done;
+}
+
+} // namespace
+
+void declare_exchange(CLI::App& program, Errand& errand) {
+    CLI::App& noun = add_noun(program, "exchange", "Acts of help between members, hour for hour");
+    add_verb<AddOptions>(noun, errand, "add", "Write an exchange down",
+                         "  timebank exchange add \"Ann Baker\" M0012 1:30 --on 3/10/2026 --for "
+                         "gardening\n"
+                         "  timebank exchange add 7 12 90m --on yesterday --for lifts --setting "
+                         "vehicle --sheet 14 --line 3 --signed both",
+                         run_add, declare_add);
+    add_verb<ListOptions>(noun, errand, "list", "List exchanges, all or some",
+                          "  timebank exchange list --month 2026-10\n"
+                          "  timebank exchange list --member \"Ann Baker\" --format csv",
+                          run_list, declare_list);
+    add_verb<ShowOptions>(noun, errand, "show", "Everything that is known of one exchange",
+                          "  timebank exchange show 12", run_show, declare_show);
+    add_verb<CorrectOptions>(noun, errand, "correct",
+                             "Put an exchange right: an opposite entry, then the right one",
+                             "  timebank exchange correct 12 --hours 2:00 --reason \"misread the "
+                             "sheet\"\n"
+                             "  timebank exchange correct 12 --giver M0007 --reason \"it was "
+                             "Joyce\"",
+                             run_correct, declare_correct);
+    add_verb<VoidOptions>(noun, errand, "void", "Undo an exchange that never was",
+                          "  timebank exchange void 12 --reason \"typed twice\"", run_void,
+                          declare_void);
+}
+
+} // namespace timebank

@@ -1,0 +1,165 @@
+// timebank import: paper logs and member lists, typed into CSV by somebody, brought into the book.
+#include <fmt/core.h>
+#include <fmt/ranges.h>
+
+#include "commands/commands.hpp"
+#include "files.hpp"
+#include "refusals/catalogue.hpp"
+
+namespace timebank {
+
+namespace {
+
+struct FileOptions {
+    std::string file, category, opening_on, set_aside;
+    std::vector<std::string> map;
+    bool add_categories = false;
+};
+
+void declare_file(CLI::App& verb, FileOptions& options) {
+    verb.add_option("FILE", options.file, "The CSV file; - is standard input")->required();
+    verb.add_option("--map", options.map,
+                    "Which column holds what, as FIELD=HEADING: --map hours=\"Time taken\"");
+    verb.add_option("--for", options.category, "The category of rows that name none");
+    verb.add_flag("--add-categories", options.add_categories,
+                  "Add categories that the book does not know, instead of refusing their rows");
+    verb.add_option("--opening-on", options.opening_on,
+                    "The day of opening balances in a members file (default today)");
+}
+
+void declare_apply(CLI::App& verb, FileOptions& options) {
+    declare_file(verb, options);
+    verb.add_option("--set-aside", options.set_aside,
+                    "Write the good rows, and put the others with their reasons in this new file");
+}
+
+ImportOptions import_options(const Desk& desk, const FileOptions& typed) {
+    ImportOptions options;
+    options.order = desk.date_order();
+    options.add_categories = typed.add_categories;
+    if (!typed.category.empty())
+        options.category = typed.category;
+    if (!typed.opening_on.empty())
+        options.opening_on = desk.day(typed.opening_on);
+    for (const std::string& each : typed.map)
+        options.map.push_back(read_map(each).or_throw());
+    if (!typed.set_aside.empty())
+        options.set_aside = [path = typed.set_aside](const std::string& csv) {
+            write_whole_file(path, csv, Existing::is_kept);
+        };
+    return options;
+}
+
+// Whatever a person has to mend, in the order of the file.
+Table problems_table(const ImportResult& result) {
+    Table table;
+    table.key = "problems";
+    table.columns = {{"line", "Line"},
+                     {"column", "Column"},
+                     {"cell", "Cell"},
+                     {"code", "Code", Shown::only_in_data},
+                     {"message", "What is wrong"},
+                     {"suggestions", "Perhaps"}};
+    for (const Problem& problem : result.problems)
+        table.rows.push_back({static_cast<std::int64_t>(problem.line), problem.column, problem.cell,
+                              problem.code, problem.message, problem.suggestions});
+    table.when_empty = "No problems.";
+    return table;
+}
+
+Sheet import_sheet(const ImportResult& result, bool preview) {
+    Sheet sheet;
+    sheet.facts = {{"import", "Import", result.import ? Cell(*result.import) : Cell(),
+                    result.import ? Shown::everywhere : Shown::only_in_data},
+                   fact("file", "File", result.file),
+                   fact("rows", "Rows", result.rows),
+                   fact("written", preview ? "Would be written" : "Written", result.written),
+                   fact("already_there", "Already there", result.already_there),
+                   fact("refused", "Refused", result.refused),
+                   fact("warnings", "Warnings", result.warnings),
+                   fact("review", "To review", result.review)};
+    if (result.kind == ImportKind::exchanges)
+        sheet.facts.push_back({"", "Hours given", result.given, Shown::only_in_text});
+    sheet.tables.push_back(problems_table(result));
+    if (result.problems_found > static_cast<std::int64_t>(result.problems.size()))
+        sheet.notes.push_back(fmt::format("The first {} problems of {} are listed.",
+                                          result.problems.size(), result.problems_found));
+    return sheet;
+}
+
+void tell_around(const Desk& desk, const ImportResult& result) {
+    for (const std::string& line : result.warning_lines)
+        desk.warn(line);
+    if (result.warnings > static_cast<std::int64_t>(result.warning_lines.size()))
+        desk.warn(fmt::format("the first {} warnings of {} are listed", result.warning_lines.size(),
+                              result.warnings));
+    if (!result.unused_headings.empty())
+        desk.say(fmt::format("note: columns that were not read: {}",
+                             fmt::join(result.unused_headings, ", ")));
+    if (!result.new_categories.empty())
+        desk.say(fmt::format("note: new categories: {}", fmt::join(result.new_categories, ", ")));
+    if (result.review > 0)
+        desk.say("note: rows for the review list were recorded all the same: timebank review list");
+}
+
+bool is_refused(const ImportResult& result) {
+    return result.problems_found > 0;
+}
+
+ExitCode run_preview(const Desk& desk, const FileOptions& options) {
+    const ImportOptions read = import_options(desk, options);
+    std::string bytes = read_whole_file(options.file);
+    const Ledger ledger = desk.open(Intent::to_look);
+    const ImportResult result =
+        ledger.preview_import({name_of_file(options.file), std::move(bytes)}, read);
+    desk.print(import_sheet(result, true));
+    tell_around(desk, result);
+    desk.say(fmt::format("nothing was written: timebank import apply {} would write {} of {} rows",
+                         options.file, is_refused(result) ? 0 : result.written, result.rows));
+    return is_refused(result) ? ExitCode::refused : ExitCode::done;
+}
+
+void tell_applied(const Desk& desk, const ImportResult& result) {
+    if (result.written > 0)
+        desk.say(fmt::format("import {}: {} rows of {} written, {} already there", *result.import,
+                             result.written, result.file, result.already_there));
+    else
+        desk.say(fmt::format("nothing was written: all {} rows of {} that could be read are "
+                             "already there",
+                             result.already_there, result.file));
+}
+
+ExitCode run_apply(const Desk& desk, const FileOptions& options) {
+    const ImportOptions read = import_options(desk, options);
+    std::string bytes = read_whole_file(options.file);
+    Ledger ledger = desk.open(Intent::to_write);
+    const ImportResult result =
+        ledger.apply_import({name_of_file(options.file), std::move(bytes)}, read);
+    desk.print(import_sheet(result, false));
+    tell_around(desk, result);
+    if (is_refused(result) && !result.set_aside)
+        throw Refused(refuse(rule("import_refused"), result.refused, result.rows, result.file));
+    tell_applied(desk, result);
+    if (!is_refused(result))
+        return ExitCode::done;
+    throw Refused(refuse(rule("import_set_aside"), result.refused, result.rows, result.file,
+                         options.set_aside));
+}
+
+} // namespace
+
+void declare_import(CLI::App& program, Errand& errand) {
+    CLI::App& noun = add_noun(program, "import", "Members and paper logs from CSV files");
+    add_verb<FileOptions>(noun, errand, "preview", "Show what apply would do, and write nothing",
+                          "  timebank import preview august.csv\n"
+                          "  timebank import preview august.csv --map hours=\"Time taken\"",
+                          run_preview, declare_file);
+    add_verb<FileOptions>(noun, errand, "apply",
+                          "Bring a file into the book: all of it, or nothing",
+                          "  timebank import apply members.csv --opening-on 2026-07-31\n"
+                          "  timebank import apply august.csv\n"
+                          "  timebank import apply august.csv --set-aside mend.csv",
+                          run_apply, declare_apply);
+}
+
+} // namespace timebank

@@ -1,0 +1,4 @@
+#include "commands/commands.hpp"
+namespace timebank {
+void declare_member(CLI::App&, Errand&) {}
+}

@@ -1,0 +1,154 @@
+#include "desk.hpp"
+
+#include <cstdlib>
+#include <ctime>
+#include <iostream>
+#include <pwd.h>
+#include <sstream>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <fmt/core.h>
+
+#include "files.hpp"
+#include "members/names.hpp"
+#include "refusals/catalogue.hpp"
+
+namespace timebank {
+
+namespace {
+
+std::string environment(const char* name) {
+    const char* value = std::getenv(name);
+    return value == nullptr ? std::string() : std::string(value);
+}
+
+Day local_day() {
+    const std::time_t now = std::time(nullptr);
+    std::tm local{};
+    localtime_r(&now, &local);
+    const std::string iso =
+        fmt::format("{:04}-{:02}-{:02}", local.tm_year + 1900, local.tm_mon + 1, local.tm_mday);
+    return read_day(iso, Day{}).or_throw();
+}
+
+std::string user_name() {
+    const passwd* user = getpwuid(geteuid());
+    return user == nullptr ? fmt::format("user {}", geteuid()) : std::string(user->pw_name);
+}
+
+std::string first_of(std::initializer_list<std::string> choices) {
+    for (const std::string& each : choices)
+        if (!each.empty())
+            return each;
+    return {};
+}
+
+Format read_format(const std::string& typed) {
+    if (typed == "text")
+        return Format::text;
+    if (typed == "csv")
+        return Format::csv;
+    if (typed == "json")
+        return Format::json;
+    throw Refused(refuse(rule("format_unknown"), typed, "text, csv or json"));
+}
+
+bool same_file(const std::string& path, const std::string& other) {
+    struct stat one {
+    }, two{};
+    return stat(path.c_str(), &one) == 0 && stat(other.c_str(), &two) == 0 &&
+           one.st_dev == two.st_dev && one.st_ino == two.st_ino;
+}
+
+void write_as(std::ostream& out, const Sheet& sheet, Format format) {
+    switch (format) {
+    case Format::text:
+        return write_text(out, sheet);
+    case Format::csv:
+        return write_csv(out, sheet);
+    case Format::json:
+        return write_json(out, sheet);
+    }
+}
+
+bool is_colored(const std::string& color) {
+    if (color != "auto")
+        return color == "always";
+    return isatty(STDERR_FILENO) == 1 && environment("NO_COLOR").empty() &&
+           environment("TERM") != "dumb";
+}
+
+} // namespace
+
+Desk::Desk(CommonOptions options) : options_(std::move(options)) {
+    format_ = read_format(options_.format);
+    order_ = options_.dates == "mdy" ? DateOrder::month_first : DateOrder::day_first;
+    options_.book = first_of({options_.book, environment("TIMEBANK_BOOK"), "timebank.book"});
+    const std::string broker =
+        tidy_name(first_of({options_.broker, environment("TIMEBANK_BROKER"), user_name()}));
+    throw_if(why_not_name(broker));
+    const std::string today = first_of({options_.today, environment("TIMEBANK_TODAY")});
+    hand_ = {today.empty() ? local_day() : read_day(today, local_day(), order_).or_throw(), broker};
+}
+
+Ledger Desk::open(Intent intent) const {
+    return Ledger(options_.book, intent, hand_, options_.wait_seconds);
+}
+
+Day Desk::day(std::string_view typed) const {
+    return read_day(typed, hand_.today, order_).or_throw();
+}
+
+Month Desk::month(std::string_view typed) const {
+    return read_month(typed).or_throw();
+}
+
+void Desk::print(const Sheet& sheet) const {
+    if (options_.output.empty() || options_.output == "-") {
+        write_as(std::cout, sheet, format_);
+        std::cout.flush();
+        if (!std::cout)
+            throw Fault(
+                refuse(rule("output_failed"), "standard output", "it could not be written"));
+        return;
+    }
+    if (same_file(options_.output, options_.book))
+        throw Fault(refuse(rule("output_is_book"), options_.output));
+    std::ostringstream whole;
+    write_as(whole, sheet, format_);
+    write_whole_file(options_.output, whole.view(), Existing::is_replaced);
+}
+
+void Desk::say(const std::string& line) const {
+    if (!options_.quiet)
+        std::cerr << harmless(line) << '\n';
+}
+
+void Desk::warn(const std::string& line) const {
+    std::cerr << "warning: " << harmless(line) << '\n';
+}
+
+void show_refusal(const Refusal& refusal, bool as_json, const std::string& color) {
+    if (as_json) {
+        Sheet sheet;
+        sheet.facts = {{"code", "", refusal.code},
+                       {"message", "", refusal.message},
+                       {"hint", "", refusal.hint}};
+        std::ostringstream facts;
+        write_json(facts, sheet);
+        std::string object = facts.str();
+        while (!object.empty() && object.back() == '\n')
+            object.pop_back();
+        std::cerr << "{\"error\": " << object << "}\n";
+        return;
+    }
+    const bool colored = is_colored(color);
+    std::cerr << (colored ? "\x1b[1;31merror:\x1b[0m " : "error: ") << harmless(refusal.message)
+              << '\n';
+    if (!refusal.hint.empty())
+        std::cerr << (colored ? "\x1b[1mhint:\x1b[0m " : "hint: ") << harmless(refusal.hint)
+                  << '\n';
+}
+
+} // namespace timebank

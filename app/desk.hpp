@@ -1,0 +1,58 @@
+// What a command is given to work with: the book, today, the broker, and where words and data go.
+// The one place that knows the terminal's two streams. Knows no command.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "calendar/calendar.hpp"
+#include "exit_code.hpp"
+#include "ledger/ledger.hpp"
+#include "refusals/refusal.hpp"
+#include "sheets/sheet.hpp"
+
+namespace timebank {
+
+enum class Format { text, csv, json };
+
+/// The options that every command has, as typed.
+struct CommonOptions {
+    std::string book, broker, today, format = "text", output, color = "auto", dates = "dmy";
+    bool quiet = false;
+    int wait_seconds = 10;
+};
+
+class Desk {
+public:
+    /// Reads the environment and the clock where an option was not given. Throws Refused with
+    /// format_unknown, day_unreadable and the like.
+    explicit Desk(CommonOptions options);
+
+    Ledger open(Intent intent) const;
+    const std::string& book() const { return options_.book; }
+    const Hand& hand() const { return hand_; }
+    Format format() const { return format_; }
+    DateOrder date_order() const { return order_; }
+    int wait_seconds() const { return options_.wait_seconds; }
+
+    Day day(std::string_view typed) const;     ///< throws Refused
+    Month month(std::string_view typed) const; ///< throws Refused
+
+    /// Data: to stdout, or whole or not at all to --output. output_failed, output_is_book.
+    void print(const Sheet& sheet) const;
+    /// Talk, to stderr: what a deed changed (not with --quiet), and what it gives to think about.
+    void say(const std::string& line) const;
+    void warn(const std::string& line) const;
+
+private:
+    CommonOptions options_;
+    Hand hand_;
+    Format format_ = Format::text;
+    DateOrder order_ = DateOrder::day_first;
+};
+
+/// `error:` and `hint:` on stderr, or one JSON object there.
+void show_refusal(const Refusal& refusal, bool as_json, const std::string& color);
+
+} // namespace timebank

@@ -1,0 +1,131 @@
+#include "files.hpp"
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "refusals/catalogue.hpp"
+
+namespace timebank {
+
+namespace {
+
+constexpr std::size_t most_bytes = std::size_t{2} << 30;
+
+// A descriptor that is closed whatever happens.
+class Descriptor {
+public:
+    explicit Descriptor(int number) : number_(number) {}
+    ~Descriptor() {
+        if (number_ > STDERR_FILENO)
+            close(number_);
+    }
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+    int number() const { return number_; }
+
+private:
+    int number_;
+};
+
+[[noreturn]] void unreadable(const std::string& path) {
+    throw Fault(refuse(rule("file_unreadable"), path, std::strerror(errno)));
+}
+
+[[noreturn]] void unwritable(const std::string& path) {
+    if (errno == ENOSPC || errno == EDQUOT)
+        throw Fault(refuse(rule("disk_full"), path));
+    throw Fault(refuse(rule("output_failed"), path, std::strerror(errno)));
+}
+
+std::string folder_of(const std::string& path) {
+    const auto slash = path.rfind('/');
+    if (slash == std::string::npos)
+        return ".";
+    return slash == 0 ? "/" : path.substr(0, slash);
+}
+
+void write_all(int descriptor, std::string_view bytes, const std::string& path) {
+    while (!bytes.empty()) {
+        const ssize_t written = write(descriptor, bytes.data(), bytes.size());
+        if (written < 0 && errno == EINTR)
+            continue;
+        if (written < 0)
+            unwritable(path);
+        bytes.remove_prefix(static_cast<std::size_t>(written));
+    }
+    if (fsync(descriptor) != 0 && errno != EINVAL)
+        unwritable(path);
+}
+
+} // namespace
+
+std::string read_whole_file(const std::string& path) {
+    const bool is_stdin = path == "-";
+    const Descriptor file(is_stdin ? STDIN_FILENO : open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    if (file.number() < 0) {
+        if (errno == ENOENT || errno == ENOTDIR)
+            throw Fault(refuse(rule("file_missing"), path));
+        unreadable(path);
+    }
+    struct stat found {};
+    if (fstat(file.number(), &found) != 0)
+        unreadable(path);
+    if (S_ISDIR(found.st_mode))
+        throw Fault(refuse(rule("file_is_folder"), path));
+    std::string bytes;
+    std::size_t filled = 0;
+    bytes.resize(found.st_size > 0 ? static_cast<std::size_t>(found.st_size) + 1 : 65536);
+    while (true) {
+        const ssize_t got = read(file.number(), bytes.data() + filled, bytes.size() - filled);
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got < 0)
+            unreadable(path);
+        if (got == 0)
+            break;
+        filled += static_cast<std::size_t>(got);
+        if (filled > most_bytes)
+            throw Fault(refuse(rule("file_too_large"), path, "2 GiB"));
+        if (filled == bytes.size())
+            bytes.resize(bytes.size() * 2);
+    }
+    bytes.resize(filled);
+    return bytes;
+}
+
+std::string name_of_file(const std::string& path) {
+    if (path == "-")
+        return "standard input";
+    const auto slash = path.rfind('/');
+    return slash == std::string::npos ? path : path.substr(slash + 1);
+}
+
+void write_whole_file(const std::string& path, std::string_view bytes, Existing existing) {
+    const bool replaces = existing == Existing::is_replaced;
+    const std::string making = replaces ? path + ".new-" + std::to_string(getpid()) : path;
+    const Descriptor file(
+        open(making.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR));
+    if (file.number() < 0) {
+        if (errno == EEXIST && !replaces)
+            throw Refused(refuse(rule("set_aside_exists"), path));
+        unwritable(path);
+    }
+    try {
+        write_all(file.number(), bytes, path);
+        if (replaces && std::rename(making.c_str(), path.c_str()) != 0)
+            unwritable(path);
+    } catch (...) {
+        unlink(making.c_str());
+        throw;
+    }
+    // A new name survives a power cut only once its folder is on the disk.
+    const Descriptor folder(open(folder_of(path).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (folder.number() >= 0)
+        fsync(folder.number());
+}
+
+} // namespace timebank

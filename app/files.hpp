@@ -1,0 +1,22 @@
+// Files that people name on the command line: read whole, written whole or not at all.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace timebank {
+
+/// The bytes of a file, or of standard input for `-`. file_missing, file_is_folder,
+/// file_unreadable, file_too_large (over 2 GiB).
+std::string read_whole_file(const std::string& path);
+
+/// The file's name without folders; `standard input` for `-`.
+std::string name_of_file(const std::string& path);
+
+enum class Existing { is_replaced, is_kept };
+
+/// Writes a file that only its owner can read, and has it on the disk when it returns.
+/// output_failed; set_aside_exists where an existing file is kept.
+void write_whole_file(const std::string& path, std::string_view bytes, Existing existing);
+
+} // namespace timebank
