@@ -24,7 +24,7 @@ CREATE TABLE entry(
   setting        INTEGER CHECK(setting BETWEEN 1 AND 6),
   -- 1 venue, 2 public, 3 online, 4 giver-home, 5 receiver-home, 6 vehicle; null: not written down
   sheet          INTEGER REFERENCES sheet(sheet),
-  line           INTEGER CHECK(line > 0 AND sheet IS NOT NULL),
+  line           INTEGER CHECK(line IS NULL OR (line > 0 AND sheet IS NOT NULL)),
   signed         INTEGER CHECK(signed BETWEEN 0 AND 3), -- none, giver, receiver, both
   on_behalf_of   INTEGER REFERENCES member(member),
   accompanied_by INTEGER REFERENCES member(member),

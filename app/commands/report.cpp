@@ -55,7 +55,7 @@ Row count_row(std::string name, const HelpCount& count) {
 Sheet month_sheet(const MonthReport& report, const Ledger& ledger) {
     Sheet sheet;
     sheet.heading = {fmt::format("{}: month report, {}", report.timebank, show_long(report.month)),
-                     internal, ""};
+                     internal};
     sheet.facts = {{"report", "", std::string("month"), Shown::only_in_data},
                    {"timebank", "", report.timebank, Shown::only_in_data},
                    {"month", "", report.month, Shown::only_in_data},
@@ -112,7 +112,7 @@ ExitCode run_balances(const Desk& desk, const BalancesOptions& options) {
     Sheet sheet;
     sheet.heading = {
         fmt::format("{}: balances at the end of {}", ledger.settings().name, show_long(as_at)),
-        internal, ""};
+        internal};
     sheet.facts = {{"report", "", std::string("balances"), Shown::only_in_data},
                    {"as_at", "", as_at, Shown::only_in_data}};
     Table table;
