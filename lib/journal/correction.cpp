@@ -9,7 +9,9 @@ std::optional<Refusal> why_not_undo(const Movement& entry, std::string_view reas
     if (entry.kind == EntryKind::correction)
         return refuse(rule("correction_of_correction"), entry.entry);
     if (entry.undone)
-        return refuse(rule("already_corrected"), entry.entry);
+        return refuse(rule("already_corrected"), entry.entry,
+                      is_help(entry.kind) ? fmt::format("timebank exchange show {}", entry.entry)
+                                          : std::string("timebank credit list"));
     if (name_key(reason).empty())
         return refuse(rule("reason_missing"));
     return std::nullopt;

@@ -34,8 +34,8 @@ Recorded Ledger::record_credit(EntryKind kind, AccountNumber from, AccountNumber
     Recorded recorded;
     recorded.entry = entry.movement.entry;
     recorded.given = recorded.credited = credit.minutes;
-    recorded.giver = named(from);
-    recorded.receiver = named(to);
+    recorded.giver = named(to);
+    recorded.receiver = named(from);
     note_limits(recorded, entry.movement, settings());
     return recorded;
 }

@@ -87,7 +87,9 @@ struct MemberView {
 struct Recorded {
     EntryNumber entry = 0;
     Minutes given, credited;
-    std::string giver, receiver; ///< `M0012 Ann Baker`, or the timebank's own account
+    /// `M0012 Ann Baker`, or the timebank's own account. Hours came from the receiver's account to
+    /// the giver's; of a credit, too, `receiver` is where they came from.
+    std::string giver, receiver;
     std::string category;
     std::vector<std::string> notes;    ///< for the broker: limits, rounding
     std::vector<std::string> warnings; ///< likely repeats

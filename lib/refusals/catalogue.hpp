@@ -107,9 +107,9 @@ inline constexpr std::array catalogue{
     Rule{"sheets_too_many", "A book holds {0} sheets at the most.", "start a new book"},
     Rule{"entry_unknown", "There is no entry {0}.", "timebank exchange list"},
     Rule{"entry_unreadable", "'{0}' is not the number of an entry.", "timebank exchange list"},
-    Rule{"not_an_exchange", "Entry {0} is a {1}, not an exchange.", "timebank credit list"},
-    Rule{"not_a_credit", "Entry {0} is a {1}, not a credit.", "timebank exchange show {0}"},
-    Rule{"already_corrected", "Entry {0} was already put right.", "timebank exchange show {0}"},
+    Rule{"not_an_exchange", "Entry {0} is no exchange: its kind is {1}.", "timebank credit list"},
+    Rule{"not_a_credit", "Entry {0} is no credit: its kind is {1}.", "timebank exchange show {0}"},
+    Rule{"already_corrected", "Entry {0} was already put right.", "{1}"},            // entry, hint
     Rule{"correction_of_correction", "Entry {0} is itself a correction, and a correction is not "
                                      "undone.",
          "write the right entry with timebank exchange add"},
