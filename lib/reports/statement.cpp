@@ -1,6 +1,22 @@
 #include "reports/statement.hpp"
 
+#include <algorithm>
+
 namespace timebank {
+
+namespace {
+
+// What a correction undoes; nothing where it is no correction, or that stands on another paper.
+const StatementSource* undone_by(const Movement& correction,
+                                 const std::vector<StatementSource>& sources) {
+    if (correction.corrects == 0)
+        return nullptr;
+    const auto undone = std::ranges::find(sources, correction.corrects,
+                                          [](const auto& source) { return source.movement.entry; });
+    return undone == sources.end() ? nullptr : &*undone;
+}
+
+} // namespace
 
 std::string name_for_others(std::string_view name, MemberKind kind) {
     if (kind == MemberKind::organisation)
@@ -23,6 +39,10 @@ Statement state(AccountNumber account, Minutes opening,
         line.kind = movement.kind;
         line.put_right = movement.undone || movement.kind == EntryKind::correction;
         line.category = source.category;
+        if (const auto* undone = undone_by(movement, sources)) {
+            line.undoes = undone->movement.kind;
+            line.category = undone->category;
+        }
         line.with = name_for_others(source.other_name, source.other_kind);
         if (!movement.counts_as_help())
             line.other = added ? movement.minutes : -movement.minutes;

@@ -24,12 +24,13 @@ struct StatementSource {
 struct StatementLine {
     Day on;
     EntryKind kind = EntryKind::exchange;
-    bool put_right = false; ///< a later line undoes it, or it undoes an earlier one
-    std::string category;
-    std::string with;        ///< a first name, an organisation, or nothing
-    Minutes given, received; ///< help that stands
-    Minutes other;           ///< anything else: above nothing added, below nothing taken
-    Minutes balance;         ///< after the line
+    bool put_right = false;          ///< a later line undoes it, or it undoes an earlier one
+    std::optional<EntryKind> undoes; ///< what kind of line this one undoes, where it is among them
+    std::string category;            ///< of the line that it undoes too
+    std::string with;                ///< a first name, an organisation, or nothing
+    Minutes given, received;         ///< help that stands
+    Minutes other;                   ///< anything else: above nothing added, below nothing taken
+    Minutes balance;                 ///< after the line
 };
 
 struct Statement {
