@@ -1,0 +1,14 @@
+// The verbs of member that stand in files of their own.
+#pragma once
+
+#include "command.hpp"
+
+namespace timebank {
+
+/// pause, return, leave, admit.
+void declare_member_standing(CLI::App& noun, Errand& errand);
+
+/// statement.
+void declare_member_statement(CLI::App& noun, Errand& errand);
+
+} // namespace timebank
