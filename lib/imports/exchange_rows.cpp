@@ -12,7 +12,7 @@
 namespace timebank {
 namespace {
 
-using Good = std::function<void(const ProposedExchange&)>;
+using Good = std::function<std::vector<Problem>(const ProposedExchange&)>;
 using Bad = std::function<void(const RowText&, std::vector<Problem>)>;
 
 /// The cell that a rule of why_not_record is about.
@@ -32,14 +32,13 @@ template <class Value>
 Reading<Value> reading_of(const Answer<Value>& answer) {
     if (answer)
         return {*answer, nullptr};
-    return {{}, std::make_shared<const Unread>(Unread{answer.refusal(), {}})};
+    return {{}, std::make_unique<const Unread>(Unread{answer.refusal(), {}})};
 }
 
 class ExchangeReader {
 public:
     ExchangeReader(std::string_view text, const Header& header, const ExchangeRules& rules)
-        : header_(header), rules_(rules), walker_(text, header), members_(text), hours_(text),
-          days_(text), categories_(text), settings_(text), lines_(text), signed_(text) {}
+        : header_(header), rules_(rules), walker_(text, header) {}
 
     RowsRead read_all(const Good& good, const Bad& bad) {
         RowsRead read;
@@ -47,10 +46,10 @@ public:
             read_row();
             if (problems_.empty())
                 ask_the_rules();
-            if (problems_.empty()) {
-                good(proposed_);
+            if (problems_.empty())
+                problems_ = good(proposed_);
+            if (problems_.empty())
                 continue;
-            }
             ++read.refused;
             bad(row_, std::exchange(problems_, {}));
         }
@@ -139,7 +138,7 @@ private:
         if (found)
             return {*found, nullptr};
         return {{},
-                std::make_shared<const Unread>(
+                std::make_unique<const Unread>(
                     Unread{found.refusal(), rules_.members.suggestions(text)})};
     }
 
@@ -149,7 +148,7 @@ private:
             if (found)
                 return Reading<std::int64_t>{*found, nullptr};
             return Reading<std::int64_t>{
-                0, std::make_shared<const Unread>(
+                0, std::make_unique<const Unread>(
                        Unread{found.refusal(), rules_.categories.suggestions(unguard(text))})};
         });
     }

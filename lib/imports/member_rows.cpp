@@ -10,7 +10,7 @@
 namespace timebank {
 namespace {
 
-using Good = std::function<void(const ProposedMember&)>;
+using Good = std::function<std::vector<Problem>(const ProposedMember&)>;
 using Bad = std::function<void(const RowText&, std::vector<Problem>)>;
 
 /// `Large print` as `large-print`, `E-mail` as `email`: as why_not_contact knows them.
@@ -31,10 +31,10 @@ public:
         RowsRead read;
         while (walker_.next(row_, problems_)) {
             const ProposedMember member = read_row();
-            if (problems_.empty()) {
-                good(member);
+            if (problems_.empty())
+                problems_ = good(member);
+            if (problems_.empty())
                 continue;
-            }
             ++read.refused;
             bad(row_, std::exchange(problems_, {}));
         }

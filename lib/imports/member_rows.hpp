@@ -33,7 +33,7 @@ struct ProposedMember {
 /// email_unreadable, channel_unreadable, paper_unreadable, text_too_long. An empty kind is a
 /// person.
 RowsRead read_members(std::string_view text, const Header& header, Day today, DateOrder order,
-                      const std::function<void(const ProposedMember&)>& good,
+                      const std::function<std::vector<Problem>(const ProposedMember&)>& good,
                       const std::function<void(const RowText&, std::vector<Problem>)>& bad);
 
 } // namespace timebank

@@ -6,7 +6,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
-#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -27,38 +26,25 @@ struct Unread {
 template <class Value>
 struct Reading {
     Value value{};
-    std::shared_ptr<const Unread> unread;
+    std::unique_ptr<const Unread> unread;
 };
 
 template <class Value>
 class Remembered {
 public:
-    /// Only views into `text` are remembered, because they live as long as it does.
-    explicit Remembered(std::string_view text) : text_(text), slots_(fewest_slots) {}
+    Remembered() : slots_(fewest_slots) {}
 
-    /// What `read` (a string_view to a Reading) makes of the cell: now, or when it was seen first.
-    /// Good until the next call.
+    /// What `read` (a string_view to a Reading) makes of the cell, which is not empty: now, or when
+    /// it was seen first. Good until the next call.
     template <class Read>
     const Reading<Value>& operator()(std::string_view cell, Read&& read) {
-        const std::uint64_t hashed = hash(cell);
-        const std::size_t mask = slots_.size() - 1;
-        for (std::size_t probe = 0; probe < most_probes; ++probe) {
-            Slot& slot = slots_[(hashed + probe) & mask];
-            if (!slot.used) {
-                if (!lasting(cell))
-                    break;
-                if (used_ * 2 >= slots_.size()) {
-                    grow();
-                    return (*this)(cell, read);
-                }
+        if (Slot* const slot = slot_for(cell)) {
+            if (slot->key.empty()) {
+                slot->reading = read(cell);
+                slot->key = cell;
                 ++used_;
-                slot.used = true;
-                slot.key = cell;
-                slot.reading = read(cell);
-                return slot.reading;
             }
-            if (slot.key == cell)
-                return slot.reading;
+            return slot->reading;
         }
         passing_ = read(cell);
         return passing_;
@@ -66,49 +52,75 @@ public:
 
 private:
     static constexpr std::size_t fewest_slots = 256, most_slots = 65'536, most_probes = 32;
+    static constexpr std::size_t longest_key = 256;
 
+    /// Texts are copied: most fit into the string itself, and so beside what they mean, while the
+    /// file's memory is far away.
     struct Slot {
-        std::string_view key;
+        std::string key; ///< empty: not used
         Reading<Value> reading;
-        bool used = false;
     };
 
-    static std::uint64_t hash(std::string_view text) {
-        std::uint64_t mixed = text.size();
-        const auto mix = [&](const char* from, std::size_t size) {
-            std::uint64_t part = 0;
-            std::memcpy(&part, from, size);
-            mixed = (mixed ^ part) * 0x9E3779B97F4A7C15U;
-            mixed ^= mixed >> 32;
-        };
-        while (text.size() > 8) {
-            mix(text.data(), 8);
-            text.remove_prefix(8);
+    /// Where the cell is, or may be put. Nowhere if it is too long to be kept, or if too many
+    /// others are in its place: whoever writes a file must not be able to make reading it slow.
+    Slot* slot_for(std::string_view cell) {
+        if (cell.size() > longest_key)
+            return nullptr;
+        if (used_ * 2 >= slots_.size())
+            grow();
+        const std::size_t first = hash(cell), mask = slots_.size() - 1;
+        for (std::size_t probe = 0; probe < most_probes; ++probe) {
+            Slot& slot = slots_[(first + probe) & mask];
+            if (slot.key.empty() || slot.key == cell)
+                return &slot;
         }
-        if (!text.empty())
-            mix(text.data(), text.size());
-        return mixed;
-    }
-
-    bool lasting(std::string_view cell) const {
-        const std::less_equal<const char*> before;
-        return before(text_.data(), cell.data()) &&
-               before(cell.data() + cell.size(), text_.data() + text_.size());
+        return nullptr;
     }
 
     /// Twice the room, or, where that is more than is kept, a fresh start.
     void grow() {
-        std::vector<Slot> before(slots_.size() == most_slots ? most_slots : slots_.size() * 2);
+        const bool afresh = slots_.size() == most_slots;
+        std::vector<Slot> before(afresh ? most_slots : slots_.size() * 2);
         before.swap(slots_);
         used_ = 0;
-        if (before.size() == slots_.size())
+        if (afresh)
             return;
-        for (Slot& each : before)
-            if (each.used)
-                (*this)(each.key, [&](std::string_view) { return std::move(each.reading); });
+        for (Slot& each : before) {
+            if (each.key.empty())
+                continue;
+            Slot* const slot = slot_for(each.key);
+            if (!slot)
+                continue;
+            *slot = std::move(each);
+            ++used_;
+        }
     }
 
-    std::string_view text_;
+    static std::uint64_t hash(std::string_view text) {
+        constexpr std::size_t step = sizeof(std::uint64_t);
+        std::uint64_t mixed = text.size();
+        const auto mix = [&](std::uint64_t part) {
+            mixed = (mixed ^ part) * 0x9E3779B97F4A7C15U;
+            mixed ^= mixed >> 32;
+        };
+        const auto eight_from = [&](std::size_t at) {
+            std::uint64_t part = 0;
+            std::memcpy(&part, text.data() + at, step);
+            return part;
+        };
+        if (text.size() < step) {
+            std::uint64_t part = 0;
+            for (const char each : text)
+                part = part << 8 | static_cast<unsigned char>(each);
+            mix(part);
+            return mixed;
+        }
+        for (std::size_t at = 0; at + step < text.size(); at += step)
+            mix(eight_from(at));
+        mix(eight_from(text.size() - step));
+        return mixed;
+    }
+
     std::vector<Slot> slots_;
     std::size_t used_ = 0;
     Reading<Value> passing_;

@@ -82,7 +82,10 @@ Outcome outcome_of(const std::string& text, const Options& options = {}) {
     Outcome outcome;
     outcome.read = read_exchanges(
         text, *header, rules,
-        [&](const ProposedExchange& good) { outcome.lines.push_back(shown(good)); },
+        [&](const ProposedExchange& good) {
+            outcome.lines.push_back(shown(good));
+            return std::vector<Problem>{};
+        },
         [&](const RowText&, const std::vector<Problem>& problems) {
             for (const Problem& each : problems)
                 outcome.lines.push_back(shown(each));
@@ -313,7 +316,10 @@ TEST_CASE("the columns of problems are the file's own, and the sentences are who
     std::vector<Problem> all;
     read_exchanges(
         text, *header, {members, names, {15}, {20'778}, DateOrder::day_first, {}},
-        [](const ProposedExchange&) { FAIL("no row of these is good"); },
+        [](const ProposedExchange&) {
+            FAIL("no row of these is good");
+            return std::vector<Problem>{};
+        },
         [&](const RowText& bad, const std::vector<Problem>& problems) {
             CHECK(bad.line == problems.front().line);
             all.insert(all.end(), problems.begin(), problems.end());
@@ -324,6 +330,30 @@ TEST_CASE("the columns of problems are the file's own, and the sentences are who
     CHECK(all[0].suggestions.front() == "M0002 Bob Carr");
     CHECK(all[1].column == "Time taken");
     CHECK(all[1].message == "The amount of hours is missing.");
+}
+
+TEST_CASE("what the book has against an exchange that reads, refuses the row") {
+    const std::string text = std::string(usual_header) + "M1,M2,1,2026-10-03,Gardening\n"
+                                                         "M1,M2,2,2026-10-03,Gardening\n"
+                                                         "M1,M2,3,2026-10-03,Gardening\n";
+    const auto header = find_header(text, {}, false);
+    REQUIRE(header);
+    CategoryNames names(categories, false);
+    Lines bad;
+    const RowsRead read = read_exchanges(
+        text, *header, {members, names, {15}, {20'778}, DateOrder::day_first, {}},
+        [](const ProposedExchange& row) {
+            if (row.line != 3)
+                return std::vector<Problem>{};
+            return std::vector<Problem>{{row.line, "hours", "2", "taken", "Taken.", {}}};
+        },
+        [&](const RowText& row, const std::vector<Problem>& problems) {
+            for (const Problem& each : problems)
+                bad.push_back(std::string(row.cell(*header, Field::hours)) + ' ' + each.code);
+        });
+    CHECK(bad == Lines{"2 taken"});
+    CHECK(read.rows == 3);
+    CHECK(read.refused == 1);
 }
 
 TEST_CASE("no row of a file is ever lost") {
@@ -362,7 +392,10 @@ TEST_CASE("no row of a file is ever lost") {
         std::set<std::size_t> got_good, got_bad;
         const RowsRead read = read_exchanges(
             text, *header, {members, names, {15}, {20'778}, DateOrder::day_first, {}},
-            [&](const ProposedExchange& row) { got_good.insert(row.line); },
+            [&](const ProposedExchange& row) {
+                got_good.insert(row.line);
+                return std::vector<Problem>{};
+            },
             [&](const RowText& row, const std::vector<Problem>&) { got_bad.insert(row.line); });
         CHECK(got_good == expected_good);
         CHECK(got_bad == expected_bad);
@@ -394,7 +427,10 @@ TEST_CASE("random bytes below a header never do worse than be refused") {
         CategoryNames names(categories, random() % 2 == 0);
         const RowsRead read = read_exchanges(
             decoded->text, *header, {members, names, {15}, {20'778}, DateOrder::day_first, {}},
-            [&](const ProposedExchange&) { ++good; },
+            [&](const ProposedExchange&) {
+                ++good;
+                return std::vector<Problem>{};
+            },
             [&](const RowText& row, const std::vector<Problem>& problems) {
                 CHECK(row.cells.size() == header->titles.size());
                 CHECK_FALSE(problems.empty());

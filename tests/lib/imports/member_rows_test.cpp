@@ -53,7 +53,10 @@ Outcome outcome_of(std::string_view text, DateOrder order = DateOrder::day_first
     Outcome outcome;
     outcome.read = read_members(
         text, *header, today, order,
-        [&](const ProposedMember& good) { outcome.lines.push_back(shown(good)); },
+        [&](const ProposedMember& good) {
+            outcome.lines.push_back(shown(good));
+            return std::vector<Problem>{};
+        },
         [&](const RowText&, const std::vector<Problem>& problems) {
             for (const Problem& each : problems)
                 outcome.lines.push_back(std::to_string(each.line) + ' ' + each.column + ' ' +
@@ -171,7 +174,8 @@ TEST_CASE("the same name, or number, twice in a file") {
     const auto header = find_header(text, {}, false);
     REQUIRE(header);
     read_members(
-        text, *header, today, DateOrder::day_first, [](const ProposedMember&) {},
+        text, *header, today, DateOrder::day_first,
+        [](const ProposedMember&) { return std::vector<Problem>{}; },
         [](const RowText&, const std::vector<Problem>& problems) {
             CHECK(problems.front().message == "'Ann' stands on line 2 too.");
         });
@@ -191,4 +195,24 @@ TEST_CASE("days, ditto marks and totals of a members file") {
     CHECK(wrong.lines == Lines{"2: Ann opening 1:30", "3 Balance hours_unreadable 'x'", "4: Cid"});
     CHECK(wrong.read.refused == 1);
     CHECK(outcome_of("Name,Balance\nAnn,1:30\nCid,\nTotal,2\n").lines.back() == "! total_mismatch");
+}
+
+TEST_CASE("what the book has against a member that reads, refuses the row") {
+    const std::string text = "name\nAnn\nBob\n";
+    const auto header = find_header(text, {}, false);
+    REQUIRE(header);
+    Lines bad;
+    const RowsRead read = read_members(
+        text, *header, today, DateOrder::day_first,
+        [](const ProposedMember& member) {
+            if (member.name != "Bob")
+                return std::vector<Problem>{};
+            return std::vector<Problem>{{member.line, "name", "Bob", "taken", "Taken.", {}}};
+        },
+        [&](const RowText& row, const std::vector<Problem>& problems) {
+            bad.push_back(std::string(row.cells.front()) + ' ' + problems.front().code);
+        });
+    CHECK(bad == Lines{"Bob taken"});
+    CHECK(read.rows == 2);
+    CHECK(read.refused == 1);
 }
