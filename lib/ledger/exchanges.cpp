@@ -61,12 +61,11 @@ Content content_of(const Exchange& exchange, std::int64_t sheet) {
             exchange.happened_on, exchange.category, sheet};
 }
 
-// Where a replacement stands in the register of rows: by its content, because the line of the
-// sheet is still held by the exchange that it replaces.
-std::optional<std::int64_t> line_to_place(const Exchange& exchange, bool replaces) {
-    if (replaces || !exchange.sheet)
-        return std::nullopt;
-    return exchange.sheet->line;
+// Whether `entry`, or what it was put in the place of, or what that was, is `other`.
+bool stands_for(const Connection& connection, EntryNumber entry, EntryNumber other) {
+    while (entry != 0 && entry != other)
+        entry = read_exchange_record(connection, entry)->replaces;
+    return entry != 0;
 }
 
 } // namespace
@@ -102,8 +101,12 @@ Recorded Ledger::record_exchange(const Exchange& exchange, std::int64_t deed,
     for (const auto& [number, name] : rows.take_new_sheets())
         add_sheet(*connection_, number, name);
     const Content content = content_of(exchange, sheet);
-    const auto line = line_to_place(exchange, replaces != 0);
-    const auto place = rows.place_new(content, line, 0);
+    const auto line = exchange.sheet ? exchange.sheet->line : std::nullopt;
+    auto place = rows.place_new(content, line, 0);
+    // The line of the sheet is still held by what this exchange replaces: it stands by its content.
+    if (place.verdict != RowRegister::Verdict::fresh &&
+        stands_for(*connection_, replaces, place.entry))
+        place = rows.place_new(content, std::nullopt, 0);
     if (place.verdict != RowRegister::Verdict::fresh)
         throw Refused(refuse(rule("sheet_line_taken"), exchange.sheet->sheet, *line, place.entry));
 
