@@ -1,5 +1,6 @@
 #include <fmt/core.h>
 
+#include "journal/correction.hpp"
 #include "ledger/ledger.hpp"
 #include "refusals/catalogue.hpp"
 #include "store/credit_table.hpp"
@@ -125,7 +126,8 @@ Recorded Ledger::void_credit(EntryNumber entry, const std::string& reason) {
     const Movement movement = movement_to_undo(entry);
     if (is_help(movement.kind))
         throw Refused(refuse(rule("not_a_credit"), entry, show_kind(movement.kind)));
-    if (movement.to == community_pot && !movement.undone)
+    throw_if(why_not_undo(movement, reason));
+    if (movement.to == community_pot)
         throw_if(why_not_from_pot(read_balance(*connection_, community_pot), movement.minutes));
     std::int64_t deed = 0;
     Recorded recorded = undo(movement, reason, "credit void", deed);
