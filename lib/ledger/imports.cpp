@@ -15,9 +15,16 @@ namespace timebank {
 
 namespace {
 
-void refuse_category_for_members(const Header& header, const ImportOptions& options) {
-    if (header.kind == ImportKind::members && options.category)
+void refuse_for_members(const Header& header, const ImportOptions& options, Day today) {
+    if (header.kind != ImportKind::members)
+        return;
+    if (options.category)
         throw Refused(refuse(rule("category_for_members")));
+    const Day on = options.opening_on.value_or(today);
+    if (on > today)
+        throw Refused(refuse(rule("day_in_future"), show_short(on), show_short(today)));
+    if (on < Day{})
+        throw Refused(refuse(rule("day_too_early"), show_short(on)));
 }
 
 // Reads the file into `result` and, where `writes`, into the book; answers the deed's import.
@@ -71,7 +78,7 @@ ImportResult Ledger::preview_import(ImportFile file, const ImportOptions& option
     const FileText text = decode(file.name, std::move(file.bytes)).or_throw();
     const Header header =
         find_header(text.text, options.map, options.category.has_value(), text.file).or_throw();
-    refuse_category_for_members(header, options);
+    refuse_for_members(header, options, hand_.today);
     Looking looking(*connection_);
     ImportRun run{*connection_, text.text, header,  options,
                   hand_.today,  0,         nullptr, result_for(text, header)};
@@ -83,7 +90,7 @@ ImportResult Ledger::apply_import(ImportFile file, const ImportOptions& options)
     const FileText text = decode(file.name, std::move(file.bytes)).or_throw();
     const Header header =
         find_header(text.text, options.map, options.category.has_value(), text.file).or_throw();
-    refuse_category_for_members(header, options);
+    refuse_for_members(header, options, hand_.today);
     const std::string digest = file_digest(text.text);
     SetAside aside(header, digest);
     Writing writing(*connection_);
