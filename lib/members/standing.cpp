@@ -68,8 +68,10 @@ std::optional<Refusal> why_not_change(std::string_view name,
         return refuse(rule("standing_already"), name, show_standing(to), show_short(last.since),
                       number);
     if (!is_lawful(last.standing, to))
-        return refuse(rule("standing_not_lawful"), name, show_standing(last.standing),
-                      show_standing(to), number);
+        return refuse(
+            rule("standing_not_lawful"), name, show_standing(last.standing), show_standing(to),
+            fmt::format("{} {}", last.standing == Standing::applicant ? "admit" : "return",
+                        number));
     if (on < last.since)
         return refuse(rule("standing_before_last"), name, show_standing(last.standing),
                       show_short(last.since));

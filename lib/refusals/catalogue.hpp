@@ -75,11 +75,11 @@ inline constexpr std::array catalogue{
          "{0}"},                                                                     // hint
     Rule{"standing_unreadable", "'{0}' is not a standing.",
          "write applicant, active, paused or left"},
-    Rule{"standing_already", "{0} is already {1}, since {2}.",
+    Rule{"standing_already", "{0}: already {1}, since {2}.",
          "timebank member show {3}"},                          // member, standing, day, number
-    Rule{"standing_not_lawful", "{0} is {1}, and cannot become {2} from there.",
-         "timebank member return {3}"},                        // member, standing, to, number
-    Rule{"standing_before_last", "{0} became {1} on {2}; nothing can change before that.",
+    Rule{"standing_not_lawful", "{0} cannot go from {1} to {2}.",
+         "timebank member {3}"},                               // member, standing, to, verb and number
+    Rule{"standing_before_last", "{0}: {1} since {2}, and nothing can change before that.",
          "give a later day with --on"},
 
     // exchanges

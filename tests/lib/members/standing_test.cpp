@@ -124,11 +124,11 @@ TEST_CASE("a refused change says what stands in its way") {
     };
     // clang-format off
     const Case cases[] = {
-        {left,   20, "M0012 Ann Baker is already left, since 11 Jan 1970.",
+        {left,   20, "M0012 Ann Baker: already left, since 11 Jan 1970.",
                      "timebank member show M0012"},
-        {paused, 20, "M0012 Ann Baker is left, and cannot become paused from there.",
+        {paused, 20, "M0012 Ann Baker cannot go from left to paused.",
                      "timebank member return M0012"},
-        {active, 9,  "M0012 Ann Baker became left on 11 Jan 1970; nothing can change before that.",
+        {active, 9,  "M0012 Ann Baker: left since 11 Jan 1970, and nothing can change before that.",
                      "give a later day with --on"},
         {active, 31, "1 Feb 1970 has not come yet: today is 31 Jan 1970.",
                      "check the day, or say what today is with --today"},
