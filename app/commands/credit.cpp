@@ -40,12 +40,19 @@ NewCredit credit_of(const Desk& desk, const Details& details, const std::string&
     return credit;
 }
 
+// An account's name within a sentence.
+std::string in_sentence(const std::string& named) {
+    if (named == own_account_name(community_pot))
+        return "the community pot";
+    return named == own_account_name(welcome_account) ? "welcome credits" : named;
+}
+
 // Every credit is told in the same way: which entry, how much, from whom to whom, what it was.
 void tell_credit(const Desk& desk, const Recorded& recorded, std::string_view what) {
     tell_recorded(desk, recorded,
                   fmt::format("entry {}: {} from {} to {}, {}", recorded.entry,
-                              show_clock(recorded.credited), recorded.receiver, recorded.giver,
-                              what));
+                              show_clock(recorded.credited), in_sentence(recorded.receiver),
+                              in_sentence(recorded.giver), what));
 }
 
 struct WelcomeOptions {
@@ -207,8 +214,8 @@ ExitCode run_void(const Desk& desk, const VoidOptions& options) {
     const Recorded recorded = ledger.void_credit(entry, options.details.reason);
     tell_recorded(desk, recorded,
                   fmt::format("entry {} is undone by entry {}: {} went back from {} to {}", entry,
-                              recorded.correction, show_clock(recorded.credited), recorded.giver,
-                              recorded.receiver));
+                              recorded.correction, show_clock(recorded.credited),
+                              in_sentence(recorded.giver), in_sentence(recorded.receiver)));
     return ExitCode::done;
 }
 

@@ -1,9 +1,9 @@
-// timebank member: people and organisations - taken in, looked up, kept up to date.
+// timebank member: people and organisations - taken in and kept up to date.
 #include <fmt/core.h>
+#include <fmt/ranges.h>
 
 #include "commands/commands.hpp"
 #include "commands/member_verbs.hpp"
-#include "members/find.hpp"
 #include "refusals/catalogue.hpp"
 
 namespace timebank {
@@ -31,9 +31,7 @@ Contact contact_of(const Details& details) {
             details.channel, details.paper, details.language};
 }
 
-std::optional<MemberKind> kind_of(bool organisation, const std::string& kind) {
-    if (organisation)
-        return MemberKind::organisation;
+std::optional<MemberKind> maybe_kind(const std::string& kind) {
     if (kind.empty())
         return std::nullopt;
     return read_kind(kind).or_throw();
@@ -43,6 +41,15 @@ std::optional<Day> maybe_day(const Desk& desk, const std::string& typed) {
     if (typed.empty())
         return std::nullopt;
     return desk.day(typed);
+}
+
+void print_facts(const Desk& desk, const Ledger& ledger, MemberNumber number) {
+    if (desk.format() == Format::text)
+        return;
+    Sheet sheet;
+    sheet.facts = {fact("number", "", show_number(number)),
+                   fact("name", "", ledger.member(number).member.name)};
+    desk.print(sheet);
 }
 
 struct AddOptions {
@@ -69,7 +76,8 @@ void declare_add(CLI::App& verb, AddOptions& options) {
 ExitCode run_add(const Desk& desk, const AddOptions& options) {
     NewMember member;
     member.name = options.name;
-    member.kind = kind_of(options.organisation, options.kind).value_or(MemberKind::person);
+    member.kind = options.organisation ? MemberKind::organisation
+                                       : maybe_kind(options.kind).value_or(MemberKind::person);
     if (!options.number.empty()) {
         member.number = read_number(options.number);
         if (!member.number)
@@ -84,104 +92,7 @@ ExitCode run_add(const Desk& desk, const AddOptions& options) {
     const MemberNumber number = ledger.add_member(member);
     desk.say(fmt::format("{} is now {}", ledger.named(number),
                          options.applicant ? "an applicant" : "a member"));
-    if (desk.format() == Format::text)
-        return ExitCode::done;
-    Sheet sheet;
-    sheet.facts = {fact("number", "", show_number(number)),
-                   fact("name", "", ledger.member(number).member.name)};
-    desk.print(sheet);
-    return ExitCode::done;
-}
-
-struct ListOptions {
-    std::string standing, kind;
-};
-
-void declare_list(CLI::App& verb, ListOptions& options) {
-    verb.add_option("--standing", options.standing,
-                    "Only these: applicant, active, paused or left");
-    verb.add_option("--kind", options.kind, "Only these: person or organisation");
-}
-
-ExitCode run_list(const Desk& desk, const ListOptions& options) {
-    const auto kind = kind_of(false, options.kind);
-    std::optional<Standing> wanted;
-    if (!options.standing.empty())
-        wanted = read_standing(options.standing).or_throw();
-    Table table;
-    table.key = "members";
-    table.when_empty = "No members.";
-    table.columns = {{"number", "Number"},
-                     {"name", "Name"},
-                     {"kind", "Kind"},
-                     {"standing", "Standing"},
-                     {"joined", "Joined"}};
-    const Ledger ledger = desk.open(Intent::to_look);
-    for (const Member& member : ledger.members()) {
-        const Standing standing = standing_on(member.standings, desk.hand().today);
-        if ((wanted && *wanted != standing) || (kind && *kind != member.kind))
-            continue;
-        table.rows.push_back({show_number(member.number), member.name,
-                              std::string(show_kind(member.kind)),
-                              std::string(show_standing(standing)), member.joined_on});
-    }
-    Sheet sheet;
-    sheet.tables.push_back(std::move(table));
-    desk.print(sheet);
-    return ExitCode::done;
-}
-
-struct ShowOptions {
-    std::string member;
-};
-
-void declare_show(CLI::App& verb, ShowOptions& options) {
-    verb.add_option("MEMBER", options.member, "Number, name or alias")->required();
-}
-
-// What is not known takes no room on paper.
-Fact detail(std::string key, std::string title, const std::optional<std::string>& value) {
-    if (!value)
-        return {std::move(key), std::move(title), {}, Shown::only_in_data};
-    return {std::move(key), std::move(title), *value, Shown::everywhere};
-}
-
-// The last change that a day knows of; as standing_on, the first where all came later.
-Day standing_since(const std::vector<StandingChange>& changes, Day day) {
-    Day since = changes.front().since;
-    for (const StandingChange& change : changes)
-        if (change.since <= day)
-            since = change.since;
-    return since;
-}
-
-ExitCode run_show(const Desk& desk, const ShowOptions& options) {
-    const Ledger ledger = desk.open(Intent::to_look);
-    const MemberView view = ledger.member(ledger.find_member(options.member));
-    const Member& member = view.member;
-    const Contact& contact = member.contact;
-    Sheet sheet;
-    sheet.facts = {fact("number", "Number", show_number(member.number)),
-                   fact("name", "Name", member.name),
-                   {"aliases", "Also known as", member.aliases,
-                    member.aliases.empty() ? Shown::only_in_data : Shown::everywhere},
-                   fact("kind", "Kind", std::string(show_kind(member.kind))),
-                   fact("standing", "Standing", std::string(show_standing(view.standing))),
-                   fact("since", "Since", standing_since(member.standings, desk.hand().today)),
-                   fact("joined", "Joined", member.joined_on),
-                   detail("phone", "Phone", contact.phone),
-                   detail("email", "E-mail", contact.email),
-                   detail("address", "Address", contact.address),
-                   detail("channel", "Reached by", contact.channel),
-                   detail("paper", "Paper", contact.paper),
-                   detail("language", "Language", contact.language),
-                   {"balance", "Balance", show_balance_words(view.balance), Shown::only_in_text},
-                   {"balance_minutes", "", view.balance, Shown::only_in_data},
-                   {"last_exchange", "Last exchange",
-                    view.last_help ? Cell(*view.last_help) : Cell("none yet"), Shown::only_in_text},
-                   {"last_exchange", "", view.last_help ? Cell(*view.last_help) : Cell(),
-                    Shown::only_in_data}};
-    desk.print(sheet);
+    print_facts(desk, ledger, number);
     return ExitCode::done;
 }
 
@@ -206,10 +117,30 @@ void declare_edit(CLI::App& verb, EditOptions& options) {
     verb.add_flag("--namesake", options.namesake, "Somebody else has that name too");
 }
 
+std::vector<std::string_view> words_of(const MemberChanges& changes) {
+    const Contact& contact = changes.contact;
+    const std::pair<bool, std::string_view> details[] = {
+        {changes.name.has_value(), "name"},
+        {changes.kind.has_value(), "kind"},
+        {changes.joined_on.has_value(), "day of joining"},
+        {!changes.add_aliases.empty() || !changes.remove_aliases.empty(), "aliases"},
+        {contact.phone.has_value(), "phone"},
+        {contact.email.has_value(), "e-mail"},
+        {contact.address.has_value(), "address"},
+        {contact.channel.has_value(), "channel"},
+        {contact.paper.has_value(), "paper"},
+        {contact.language.has_value(), "language"}};
+    std::vector<std::string_view> words;
+    for (const auto& [is_changed, word] : details)
+        if (is_changed)
+            words.push_back(word);
+    return words;
+}
+
 ExitCode run_edit(const Desk& desk, const EditOptions& options) {
     MemberChanges changes;
     changes.name = options.name;
-    changes.kind = kind_of(false, options.kind);
+    changes.kind = maybe_kind(options.kind);
     changes.joined_on = maybe_day(desk, options.joined);
     changes.add_aliases = options.aliases;
     changes.remove_aliases = options.wrong_aliases;
@@ -218,9 +149,9 @@ ExitCode run_edit(const Desk& desk, const EditOptions& options) {
     Ledger ledger = desk.open(Intent::to_write);
     const MemberNumber number = ledger.find_member(options.member);
     ledger.edit_member(number, changes);
-    desk.say(fmt::format("{} is changed", ledger.named(number)));
-    if (desk.format() != Format::text)
-        return run_show(desk, {show_number(number)});
+    desk.say(
+        fmt::format("{}: changed {}", ledger.named(number), fmt::join(words_of(changes), ", ")));
+    print_facts(desk, ledger, number);
     return ExitCode::done;
 }
 
@@ -232,17 +163,11 @@ void declare_member(CLI::App& program, Errand& errand) {
                          "  timebank member add \"Ann Baker\" --phone \"01632 960101\"\n"
                          "  timebank member add \"Willow Court\" --organisation --joined 1/9/2026",
                          run_add, declare_add);
-    add_verb<ListOptions>(noun, errand, "list", "List members, all or some",
-                          "  timebank member list\n"
-                          "  timebank member list --standing paused --format csv",
-                          run_list, declare_list);
-    add_verb<ShowOptions>(noun, errand, "show", "Everything that is known of one member",
-                          "  timebank member show \"Ann Baker\"\n  timebank member show 12",
-                          run_show, declare_show);
     add_verb<EditOptions>(noun, errand, "edit", "Change what is known of a member",
                           "  timebank member edit \"Ann Baker\" --phone \"01632 960102\"\n"
                           "  timebank member edit 12 --email \"\" --alias Annie",
                           run_edit, declare_edit);
+    declare_member_looks(noun, errand);
     declare_member_standing(noun, errand);
     declare_member_statement(noun, errand);
 }

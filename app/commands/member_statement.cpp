@@ -136,7 +136,8 @@ Table table_of(const Statement& statement) {
                      in_data("balance_minutes"),
                      on_paper("balance", words::balance)};
     for (const StatementLine& line : statement.lines)
-        table.rows.push_back({line.on, what_for_data(line), words_of(line), line.with, line.given,
+        table.rows.push_back({line.on, what_for_data(line), words_of(line),
+                              line.with.empty() ? Cell() : Cell(line.with), line.given,
                               words_unless_nothing(line.given), line.received,
                               words_unless_nothing(line.received), line.other,
                               words_of_other(line.other), line.balance,
@@ -170,7 +171,8 @@ Sheet sheet_of(const Statement& statement) {
                      fmt::format(words::title, member.name, show_number(member.number)),
                      fmt::format(words::period, show_long(first_day(statement.from)),
                                  show_long(last_day(statement.to)))};
-    sheet.facts = {fact("timebank", "", statement.timebank),
+    sheet.facts = {fact("report", "", "statement"),
+                   fact("timebank", "", statement.timebank),
                    fact("number", "", show_number(member.number)),
                    fact("name", "", member.name),
                    fact("from", "", statement.from),

@@ -5,6 +5,9 @@
 
 namespace timebank {
 
+/// list, show.
+void declare_member_looks(CLI::App& noun, Errand& errand);
+
 /// pause, return, leave, admit.
 void declare_member_standing(CLI::App& noun, Errand& errand);
 

@@ -14,7 +14,7 @@ void declare_list(CLI::App&, ListOptions&) {}
 // The gates in a broker's words.
 std::string words_of_gate(const std::string& gate) {
     if (gate == "standing")
-        return "not an active member that day";
+        return "giver or receiver not active";
     if (gate == "category")
         return "not help that is arranged";
     return gate;
