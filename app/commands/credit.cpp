@@ -61,7 +61,7 @@ struct WelcomeOptions {
 };
 
 void declare_welcome(CLI::App& verb, WelcomeOptions& options) {
-    verb.add_option("MEMBER", options.member, "Who is welcomed: number, name or alias")->required();
+    verb.add_option("MEMBER", options.member, "Number, name or alias")->required();
     verb.add_option("HOURS", options.hours, "How much (default the book's setting, welcome)");
     declare_details(verb, options.details);
 }
@@ -240,10 +240,10 @@ void declare_credit(CLI::App& program, Errand& errand) {
         "  timebank credit settle \"Ann Baker\" --reason \"moved away\"\n"
         "  timebank credit settle 12 --to 7 --reason \"her wish, told on 3 October\"",
         run_settle, declare_settle);
-    add_verb<ListOptions>(noun, errand, "list", "List credits of every kind",
+    add_verb<ListOptions>(noun, errand, "list", "List all credits",
                           "  timebank credit list\n  timebank credit list --format csv", run_list,
                           declare_list);
-    add_verb<VoidOptions>(noun, errand, "void", "Undo a credit that was a mistake",
+    add_verb<VoidOptions>(noun, errand, "void", "Undo a credit",
                           "  timebank credit void 12 --reason \"typed twice\"", run_void,
                           declare_void);
 }
