@@ -96,29 +96,29 @@ private:
         }
     }
 
+    static std::uint64_t mix(std::uint64_t mixed) {
+        mixed *= 0x9E3779B97F4A7C15U;
+        return mixed ^ mixed >> 32;
+    }
+
+    /// Mixed once more at the end, so that a last letter shows in the low bits too: days and
+    /// numbers differ in little else.
     static std::uint64_t hash(std::string_view text) {
         constexpr std::size_t step = sizeof(std::uint64_t);
-        std::uint64_t mixed = text.size();
-        const auto mix = [&](std::uint64_t part) {
-            mixed = (mixed ^ part) * 0x9E3779B97F4A7C15U;
-            mixed ^= mixed >> 32;
-        };
         const auto eight_from = [&](std::size_t at) {
             std::uint64_t part = 0;
             std::memcpy(&part, text.data() + at, step);
             return part;
         };
-        if (text.size() < step) {
-            std::uint64_t part = 0;
+        std::uint64_t mixed = text.size(), last = 0;
+        if (text.size() < step)
             for (const char each : text)
-                part = part << 8 | static_cast<unsigned char>(each);
-            mix(part);
-            return mixed;
-        }
+                last = last << 8 | static_cast<unsigned char>(each);
+        else
+            last = eight_from(text.size() - step);
         for (std::size_t at = 0; at + step < text.size(); at += step)
-            mix(eight_from(at));
-        mix(eight_from(text.size() - step));
-        return mixed;
+            mixed = mix(mixed ^ eight_from(at));
+        return mix(mix(mixed ^ last));
     }
 
     std::vector<Slot> slots_;

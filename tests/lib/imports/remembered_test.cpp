@@ -80,6 +80,22 @@ TEST_CASE("a text is kept when the cell is gone, unless it is very long") {
     }
 }
 
+TEST_CASE("days, which differ in their last letters only, do not crowd each other out") {
+    Remembered<int> memory;
+    int readings = 0;
+    for (int time = 0; time < 2; ++time)
+        for (int day = 0; day < 3'000; ++day) {
+            const std::string cell = "20" + std::to_string(10 + day / 372) + '-' +
+                                     std::to_string(101 + day / 31 % 12).substr(1) + '-' +
+                                     std::to_string(101 + day % 31).substr(1);
+            memory(cell, [&](std::string_view) {
+                ++readings;
+                return Reading<int>{day, nullptr};
+            });
+        }
+    CHECK(readings == 3'000);
+}
+
 TEST_CASE("why a cell could not be read is remembered too") {
     const std::string text = "abc";
     Remembered<int> memory;
