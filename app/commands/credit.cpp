@@ -1,5 +1,4 @@
-// timebank credit: hours that move without help - welcome credits, gifts, the community pot, and
-// balances that are settled.
+// timebank credit: welcome credits, gifts, the community pot, and balances that are settled.
 #include <fmt/core.h>
 
 #include "commands/commands.hpp"
