@@ -83,6 +83,8 @@ ImportResult Ledger::preview_import(ImportFile file, const ImportOptions& option
     ImportRun run{*connection_, text.text, header,  options,
                   hand_.today,  0,         nullptr, result_for(text, header)};
     run_import(run, settings());
+    if (run.result.problems_found > 0)
+        run.result.written = run.result.review = 0;
     return run.result;
 }
 
