@@ -2,8 +2,6 @@
 
 #include <utility>
 
-#include <fmt/format.h>
-
 #include "members/names.hpp"
 #include "refusals/catalogue.hpp"
 
@@ -22,12 +20,9 @@ Answer<std::int64_t> CategoryNames::find(std::string_view name) {
     std::string key = name_key(name);
     if (const auto known = by_key_.find(key); known != by_key_.end())
         return known->second;
-    if (!add_unknown_) {
-        const std::vector<std::string> near = suggestions(name);
-        const std::string meant = fmt::format("did you mean {}? ", fmt::join(near, ", "));
+    if (!add_unknown_)
         return refuse(rule("category_unknown"), name,
-                      (near.empty() ? "" : meant) + "--add-categories adds it");
-    }
+                      "timebank category list, or --add-categories to add it");
     if (auto refusal = why_not_name(name))
         return *std::move(refusal);
     names_.push_back(tidy_name(name));

@@ -28,6 +28,10 @@ constexpr std::array<std::pair<std::string_view, Field>, 9> cell_of_rule{{
     {"note_too_long", Field::note},
 }};
 
+/// Looking for what may have been meant takes long, and beyond this many different texts it is not
+/// the names that are wrong, but the file.
+constexpr std::size_t most_suggested = 100;
+
 template <class Value>
 Reading<Value> reading_of(const Answer<Value>& answer) {
     if (answer)
@@ -134,23 +138,28 @@ private:
         });
     }
 
-    Reading<MemberNumber> named(const Answer<MemberNumber>& found, std::string_view text) const {
-        if (found)
-            return {*found, nullptr};
-        return {{},
-                std::make_unique<const Unread>(
-                    Unread{found.refusal(), rules_.members.suggestions(text)})};
+    Reading<MemberNumber> named(const Answer<MemberNumber>& found, std::string_view text) {
+        return suggesting(found, [&] { return rules_.members.suggestions(text); });
     }
 
     std::optional<std::int64_t> read_category() {
         return read_remembered(Field::category, categories_, [&](std::string_view text) {
-            const auto found = rules_.categories.find(unguard(text));
-            if (found)
-                return Reading<std::int64_t>{*found, nullptr};
-            return Reading<std::int64_t>{
-                0, std::make_unique<const Unread>(
-                       Unread{found.refusal(), rules_.categories.suggestions(unguard(text))})};
+            const std::string_view plain = unguard(text);
+            return suggesting(rules_.categories.find(plain),
+                              [&] { return rules_.categories.suggestions(plain); });
         });
+    }
+
+    template <class Value, class Suggest>
+    Reading<Value> suggesting(const Answer<Value>& answer, Suggest suggest) {
+        if (answer)
+            return {*answer, nullptr};
+        Unread unread{answer.refusal(), {}};
+        if (suggested_ < most_suggested) {
+            ++suggested_;
+            unread.suggestions = suggest();
+        }
+        return {{}, std::make_unique<const Unread>(std::move(unread))};
     }
 
     void take_sheet() {
@@ -206,6 +215,7 @@ private:
     std::vector<Problem> problems_;
     ProposedExchange proposed_;
     std::string spare_note_;
+    std::size_t suggested_ = 0;
 };
 
 } // namespace

@@ -42,9 +42,9 @@ struct RowsRead {
 /// Reads every row. `good` gets each exchange that reads, in file order, and answers what the book
 /// has against it, or nothing; `bad` gets each row that is refused, with all of its problems. Names
 /// are taken only when exact (number, name, alias): anything else is member_unknown or
-/// member_ambiguous with suggestions. Empty cells of giver, receiver, hours, day and category are
-/// cell_empty. Values are remembered by their text, so that a million rows do not read the same
-/// name a million times.
+/// member_ambiguous, with suggestions for the first hundred different texts. Empty cells of giver,
+/// receiver, hours, day and category are cell_empty. Values are remembered by their text, so that a
+/// million rows do not read the same name a million times.
 RowsRead read_exchanges(std::string_view text, const Header& header, const ExchangeRules& rules,
                         const std::function<std::vector<Problem>(const ProposedExchange&)>& good,
                         const std::function<void(const RowText&, std::vector<Problem>)>& bad);

@@ -356,6 +356,19 @@ TEST_CASE("what the book has against an exchange that reads, refuses the row") {
     CHECK(read.refused == 1);
 }
 
+TEST_CASE("who may have been meant is told for a hundred different names, however often") {
+    std::string text(usual_header);
+    for (int name = 0; name < 102; ++name)
+        for (int time = 0; time < 2; ++time)
+            text += "Ann Baker" + std::to_string(name) + ",M2,1,2026-10-03,Gardening\n";
+    const auto outcome = outcome_of(text);
+    REQUIRE(outcome.lines.size() == 204);
+    for (std::size_t at = 0; at < outcome.lines.size(); ++at) {
+        const bool told = outcome.lines[at].find("?M0001 Ann Baker") != std::string::npos;
+        CHECK(told == (at < 200));
+    }
+}
+
 TEST_CASE("no row of a file is ever lost") {
     const std::string good[]{"M1,M2,1,2026-10-03,Gardening", "Nan,2,0:15,today,lifts",
                              "\"Zoe \"\"Zed\"\" Young\",M1,\"1,5\",\"Oct 3, 2026\",Lifts"};
