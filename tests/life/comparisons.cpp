@@ -1,0 +1,305 @@
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "life.hpp"
+
+namespace timebank::naive {
+
+namespace {
+
+std::string shown(const Figures& figures) {
+    return fmt::format("{} {} {} {} {}", figures.opening.count, figures.given.count,
+                       figures.received.count, figures.other.count, figures.closing.count);
+}
+
+Number place_in_report(Number account) {
+    return account > 0 ? account : 1'000'000'000 - account;
+}
+
+// Everything that a record says, in one line. Sheets are compared as the book does: any case.
+std::string shown(Number entry, const Exchange& exchange, Number credited, int counts_in,
+                  Day recorded_on) {
+    const auto member = [](const std::optional<MemberNumber>& number) {
+        return number ? number->value : 0;
+    };
+    return fmt::format(
+        "{} {}<{} {}/{} {} {} {} {} {}:{} '{}' {} {} {} {}", entry, exchange.giver.value,
+        exchange.receiver.value, credited, exchange.given.count, exchange.happened_on.since_1970,
+        counts_in, exchange.category, exchange.setting ? static_cast<int>(*exchange.setting) : 0,
+        exchange.sheet ? lower(exchange.sheet->sheet) : "",
+        exchange.sheet ? exchange.sheet->line.value_or(0) : 0, exchange.note.value_or(""),
+        member(exchange.on_behalf_of), member(exchange.accompanied_by),
+        exchange.signed_by ? static_cast<int>(*exchange.signed_by) : -1, recorded_on.since_1970);
+}
+
+std::string became(RecordStanding standing, Number corrected_by, Number replaced_by,
+                   Number replaces) {
+    return fmt::format(" {} {} {} {}", show_record_standing(standing), corrected_by, replaced_by,
+                       replaces);
+}
+
+std::string shown(const ExchangeRecord& record) {
+    return shown(record.entry, record.exchange, record.credited.count, record.counts_in.number,
+                 record.recorded_on) +
+           became(record.standing, record.corrected_by, record.replaced_by, record.replaces);
+}
+
+std::string shown(Number entry, const Line& line) {
+    const RecordStanding standing = line.replaced_by != 0    ? RecordStanding::corrected
+                                    : line.corrected_by != 0 ? RecordStanding::voided
+                                                             : RecordStanding::stands;
+    return shown(entry, line.exchange, line.minutes, month_holding(line.day), line.recorded_on) +
+           became(standing, line.corrected_by, line.replaced_by, line.replaces);
+}
+
+} // namespace
+
+int Life::first_month() const {
+    Day first = today_;
+    for (const Line& line : model_.lines)
+        first = std::min(first, line.day);
+    return month_holding(first);
+}
+
+void Life::compare_balances() const {
+    std::map<Number, Number> met;
+    Number sum = 0;
+    for (const BalanceRow& row : ledger_->balances(today_)) {
+        met[row.account.value] = row.balance.count;
+        sum += row.balance.count;
+        if (row.account.value > 0)
+            REQUIRE(row.name == model_.people.at(row.account.value).name);
+    }
+    REQUIRE(met == model_.balances());
+    REQUIRE(sum == 0);
+    REQUIRE(met.at(-1) >= 0);
+}
+
+void Life::audit() const {
+    const AuditReport report = ledger_->audit();
+    REQUIRE(report.entries == static_cast<Number>(model_.lines.size()));
+    for (const Finding& finding : report.findings)
+        FAIL(finding.code << ": " << finding.message);
+}
+
+void Life::compare_reports() {
+    const int first = first_month(), last = month_holding(today_);
+    std::vector<int> months;
+    for (int month = first; month <= last; month = month_after(month))
+        months.push_back(month);
+    compare_month(chance_.one_of(months));
+    compare_month(last);
+    for (int each = 0; each < 4; ++each) {
+        const int from = chance_.one_of(months);
+        compare_statement(some_member(), from, std::max(from, chance_.one_of(months)));
+    }
+}
+
+void Life::compare_everything() {
+    compare_balances();
+    compare_lists();
+    audit();
+    for (int month = first_month(); month <= month_holding(today_); month = month_after(month))
+        compare_month(month);
+    for (const auto& [number, person] : model_.people)
+        compare_statement(number, first_month(), month_holding(today_));
+}
+
+// What the model makes of a month, line by line.
+namespace {
+
+struct NaiveMonth {
+    std::map<Number, Figures> figures;
+    std::map<Number, std::pair<Number, Number>> by_category, by_setting;
+    std::set<Number> active;
+    Number exchanges = 0, late = 0, corrections = 0;
+};
+
+void add_help(NaiveMonth& naive, const Line& line) {
+    ++naive.exchanges;
+    naive.figures[line.to].given += {line.minutes};
+    naive.figures[line.from].received += {line.minutes};
+    const Number setting = line.exchange.setting ? static_cast<Number>(*line.exchange.setting) : 0;
+    for (auto* count : {&naive.by_category[line.exchange.category], &naive.by_setting[setting]}) {
+        ++count->first;
+        count->second += line.minutes;
+    }
+}
+
+NaiveMonth month_of_model(const Model& model, int month, Day active_from, Day active_to) {
+    NaiveMonth naive;
+    for (const auto& [account, balance] : model.balances())
+        naive.figures[account];
+    for (const Line& line : model.lines) {
+        const int counts_in = month_holding(line.day);
+        Figures &from = naive.figures[line.from], &to = naive.figures[line.to];
+        if (line.stands_as_help() && counts_in <= month && !(line.day < active_from) &&
+            !(active_to < line.day)) {
+            naive.active.insert(line.from);
+            naive.active.insert(line.to);
+        }
+        if (counts_in < month) {
+            from.opening -= {line.minutes};
+            to.opening += {line.minutes};
+        }
+        if (counts_in <= month) {
+            from.closing -= {line.minutes};
+            to.closing += {line.minutes};
+        }
+        if (counts_in != month)
+            continue;
+        if (line.kind == EntryKind::correction)
+            ++naive.corrections;
+        if (line.stands_as_help()) {
+            add_help(naive, line);
+            continue;
+        }
+        from.other -= {line.minutes};
+        to.other += {line.minutes};
+    }
+    return naive;
+}
+
+} // namespace
+
+void Life::compare_month(int month) const {
+    const MonthReport report = ledger_->month_report({month});
+    const Day last = last_day_of(month);
+    const Day active_to = std::min(last, std::max(today_, first_day_of(month)));
+    const Day active_from = active_to - static_cast<int>(model_.active_days - 1);
+    REQUIRE(report.active_to == active_to);
+    REQUIRE(report.active_from == active_from);
+    const NaiveMonth naive = month_of_model(model_, month, active_from, active_to);
+    REQUIRE(report.rows.size() == naive.figures.size());
+    Figures totals;
+    Number place = 0;
+    for (const MonthRow& row : report.rows) {
+        const Figures& figures = row.figures;
+        REQUIRE(place_in_report(row.account.value) > place);
+        place = place_in_report(row.account.value);
+        REQUIRE(shown(figures) == shown(naive.figures.at(row.account.value)));
+        REQUIRE(figures.closing ==
+                figures.opening + figures.given - figures.received + figures.other);
+        totals.given += figures.given;
+        totals.received += figures.received;
+    }
+    REQUIRE(totals.given == totals.received);
+    REQUIRE(shown(report.totals) == shown(totals));
+    REQUIRE(report.exchanges == naive.exchanges);
+    REQUIRE(report.late == naive.late);
+    REQUIRE(report.corrections == naive.corrections);
+    REQUIRE(report.active_members == static_cast<Number>(naive.active.size()));
+    std::map<Number, std::pair<Number, Number>> by_category, by_setting;
+    for (const auto& [category, count] : report.by_category)
+        by_category[category] = {count.exchanges, count.minutes.count};
+    for (const auto& [setting, count] : report.by_setting)
+        by_setting[setting ? static_cast<Number>(*setting) : 0] = {count.exchanges,
+                                                                   count.minutes.count};
+    REQUIRE(by_category == naive.by_category);
+    REQUIRE(by_setting == naive.by_setting);
+    // Each month closes where the next one opens.
+    const MonthReport next = ledger_->month_report({month_after(month)});
+    for (std::size_t each = 0; each < report.rows.size(); ++each)
+        REQUIRE(next.rows[each].figures.opening == report.rows[each].figures.closing);
+}
+
+void Life::compare_statement(Number member, int from, int to) const {
+    const Statement statement = ledger_->statement({member}, {from}, {to});
+    std::vector<const Line*> lines;
+    Number balance = 0;
+    for (const Line& line : model_.lines) {
+        if (line.from != member && line.to != member)
+            continue;
+        const int counts_in = month_holding(line.day);
+        if (counts_in < from)
+            balance += line.to == member ? line.minutes : -line.minutes;
+        else if (counts_in <= to)
+            lines.push_back(&line);
+    }
+    std::stable_sort(lines.begin(), lines.end(),
+                     [](const Line* one, const Line* other) { return one->day < other->day; });
+    REQUIRE(statement.opening.count == balance);
+    REQUIRE(statement.lines.size() == lines.size());
+    Number given = 0, received = 0, other = 0;
+    for (std::size_t each = 0; each < lines.size(); ++each) {
+        const Line& line = *lines[each];
+        const StatementLine& met = statement.lines[each];
+        const bool added = line.to == member;
+        const Number change = added ? line.minutes : -line.minutes;
+        balance += change;
+        REQUIRE(met.on == line.day);
+        REQUIRE(met.kind == line.kind);
+        REQUIRE(met.put_right == (line.corrected_by != 0 || line.corrects != 0));
+        REQUIRE(met.given.count == (line.stands_as_help() && added ? line.minutes : 0));
+        REQUIRE(met.received.count == (line.stands_as_help() && !added ? line.minutes : 0));
+        REQUIRE(met.other.count == (line.stands_as_help() ? 0 : change));
+        REQUIRE(met.balance.count == balance);
+        given += met.given.count;
+        received += met.received.count;
+        other += met.other.count;
+    }
+    REQUIRE(statement.closing.count == balance);
+    REQUIRE(statement.given.count == given);
+    REQUIRE(statement.received.count == received);
+    REQUIRE(statement.other.count == other);
+}
+
+void Life::compare_records(const ExchangeQuery& query, const std::vector<Number>& expected) const {
+    const std::vector<ExchangeRecord> records = ledger_->exchanges(query);
+    REQUIRE(records.size() == expected.size());
+    for (std::size_t each = 0; each < records.size(); ++each)
+        REQUIRE(shown(records[each]) == shown(expected[each], model_.line(expected[each])));
+}
+
+void Life::compare_lists() {
+    const int month = month_holding(today_ - static_cast<int>(chance_.below(300)));
+    const Number member = some_member();
+    const std::string sheet = std::to_string((today_.since_1970 - chance_.below(90)) / 30);
+    std::vector<Number> all, of_month, of_member, of_sheet, credits;
+    for (Number entry = 1; model_.has(entry); ++entry) {
+        const Line& line = model_.line(entry);
+        if (!line.is_exchange()) {
+            if (line.kind != EntryKind::correction)
+                credits.push_back(entry);
+            continue;
+        }
+        all.push_back(entry);
+        if (month_holding(line.day) == month)
+            of_month.push_back(entry);
+        if (line.from == member || line.to == member)
+            of_member.push_back(entry);
+        if (line.exchange.sheet && lower(line.exchange.sheet->sheet) == sheet)
+            of_sheet.push_back(entry);
+    }
+    compare_records({}, all);
+    compare_records({Month{month}, {}, {}, {}}, of_month);
+    compare_records({{}, MemberNumber{member}, {}, {}}, of_member);
+    compare_records({{}, {}, {}, sheet}, of_sheet);
+    const std::vector<CreditRecord> records = ledger_->credits();
+    REQUIRE(records.size() == credits.size());
+    for (std::size_t each = 0; each < records.size(); ++each) {
+        const Line& line = model_.line(credits[each]);
+        const CreditRecord& record = records[each];
+        REQUIRE(record.entry == credits[each]);
+        REQUIRE(record.kind == line.kind);
+        REQUIRE(record.from.value == line.from);
+        REQUIRE(record.to.value == line.to);
+        REQUIRE(record.minutes.count == line.minutes);
+        REQUIRE(record.on == line.day);
+        REQUIRE(record.voided == (line.corrected_by != 0));
+    }
+    const std::vector<Member> members = ledger_->members();
+    REQUIRE(members.size() == model_.people.size());
+    for (const Member& met : members) {
+        const Person& person = model_.people.at(met.number.value);
+        REQUIRE(met.name == person.name);
+        REQUIRE(met.aliases == person.aliases);
+        REQUIRE(met.joined_on == person.joined);
+        REQUIRE(met.kind == person.kind);
+        REQUIRE(met.standings.size() == person.standings.size());
+    }
+    REQUIRE(ledger_->categories().size() == model_.activities.size());
+}
+
+} // namespace timebank::naive

@@ -1,0 +1,133 @@
+// The life of a timebank: deeds made by chance, lawful and unlawful, done by the ledger and by the
+// naive model, and the two held against each other. What does not agree fails the test at once.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+
+#include <SQLiteCpp/Database.h>
+#include <doctest/doctest.h>
+
+#include "chance.hpp"
+#include "files.hpp"
+#include "ledger/ledger.hpp"
+#include "model.hpp"
+
+namespace timebank::naive {
+
+class Life {
+public:
+    /// A new book in a folder, and its first members.
+    Life(const std::filesystem::path& folder, std::uint64_t seed, Day first_day);
+
+    void pass_days(int days);
+    void deed(); ///< one deed, any
+
+    void compare_balances() const;
+    void compare_reports(); ///< some months and statements
+    void compare_lists();   ///< exchanges, credits, members, categories
+    void compare_everything();
+    void audit() const;
+
+    const std::map<std::string, int>& refused() const { return refused_; }
+    int done() const { return done_; }
+    const Model& model() const { return model_; }
+
+private:
+    /// Does it, and expects this refusal, or none where the text is empty. What is refused must
+    /// leave the book alone; what is done is one deed.
+    template <class Act>
+    bool attempt(const std::string& expected, const Act& act);
+
+    // deeds, one kind each
+    void add_member();
+    void edit_member();
+    void change_standing();
+    void find_member() const;
+    void add_category();
+    void edit_category();
+    void change_setting();
+    void add_exchange();
+    void correct_exchange();
+    void void_exchange();
+    void give();
+    void donate();
+    void grant();
+    void welcome();
+    void settle();
+    void void_credit();
+    void import_exchanges();
+    void import_members();
+
+    // what they are made of
+    std::string some_name();
+    Number some_member();
+    Number some_entry();
+    Day some_day();
+    std::string some_reason();
+    NewCredit some_credit();
+    Exchange some_exchange();
+    ExchangeChanges some_changes();
+    FileRow some_row(const Mended& mended);
+    void give_details(Exchange& exchange);
+    std::string why_not_day(Day day) const;
+    std::string why_not_new_member(const NewMember& member) const;
+
+    bool apply(const std::string& text, const std::vector<FileRow>& rows, bool set_aside,
+               std::string* aside);
+    void expect_recorded(const Recorded& recorded, Number entry, Number given) const;
+
+    // comparisons
+    void compare_month(int month) const;
+    void compare_statement(Number member, int from, int to) const;
+    void compare_records(const ExchangeQuery& query, const std::vector<Number>& expected) const;
+    int first_month() const;
+
+    /// What changes whenever anybody commits, and how many deeds there are.
+    struct Stamp {
+        std::int64_t version = 0, deeds = 0;
+        friend bool operator==(const Stamp&, const Stamp&) = default;
+    };
+    Stamp stamp() const;
+
+    std::string path_;
+    Chance chance_;
+    Day today_;
+    std::unique_ptr<Ledger> ledger_;
+    std::unique_ptr<SQLite::Database> watcher_;
+    Model model_;
+    std::set<std::string> origins_;
+    int files_ = 0, done_ = 0;
+    std::map<std::string, int> refused_;
+};
+
+template <class Act>
+bool Life::attempt(const std::string& expected, const Act& act) {
+    const Stamp before = stamp();
+    std::string met;
+    try {
+        act();
+    } catch (const Refused& refused) {
+        met = refused.refusal().code;
+    } catch (const Fault& fault) {
+        met = "fault: " + fault.refusal().message;
+    }
+    REQUIRE(met == expected);
+    const Stamp after = stamp();
+    if (!met.empty()) {
+        REQUIRE(after == before);
+        ++refused_[met];
+        return false;
+    }
+    REQUIRE(after.version != before.version);
+    REQUIRE(after.deeds == before.deeds + 1);
+    ++done_;
+    return true;
+}
+
+} // namespace timebank::naive

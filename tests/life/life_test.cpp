@@ -1,0 +1,82 @@
+// The life of a timebank, from a seed: TIMEBANK_LIFE_SEED and TIMEBANK_LIFE_DEEDS choose another
+// and a longer one.
+#include "life.hpp"
+
+#include <cstdlib>
+#include <filesystem>
+#include <string>
+#include <unistd.h>
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+namespace timebank::naive {
+namespace {
+
+constexpr std::uint64_t usual_seed = 20261003;
+constexpr int usual_deeds = 2500, days_lived = 3 * 365;
+constexpr int deeds_between_balances = 10, deeds_between_reports = 100;
+
+/// A folder of its own, gone with everything in it at the end.
+class Folder {
+public:
+    Folder() : path_(std::filesystem::temp_directory_path() / fmt::format("life-{}", getpid())) {
+        std::filesystem::remove_all(path_);
+        std::filesystem::create_directories(path_);
+    }
+    ~Folder() { std::filesystem::remove_all(path_); }
+    Folder(const Folder&) = delete;
+    Folder& operator=(const Folder&) = delete;
+    const std::filesystem::path& path() const { return path_; }
+
+private:
+    std::filesystem::path path_;
+};
+
+std::uint64_t chosen(const char* variable, std::uint64_t usual) {
+    const char* const text = std::getenv(variable);
+    return text == nullptr ? usual : std::strtoull(text, nullptr, 10);
+}
+
+void tell(const Life& life, std::uint64_t seed) {
+    int refused = 0;
+    std::string codes;
+    for (const auto& [code, times] : life.refused()) {
+        refused += times;
+        codes += fmt::format("\n  {:5} {}", times, code);
+    }
+    fmt::print("seed {}: {} deeds done, {} refused; {} members, {} entries{}\n", seed, life.done(),
+               refused, life.model().people.size(), life.model().lines.size(), codes);
+}
+
+} // namespace
+
+TEST_CASE("the life of a timebank") {
+    const std::uint64_t seed = chosen("TIMEBANK_LIFE_SEED", usual_seed);
+    const auto deeds = static_cast<int>(chosen("TIMEBANK_LIFE_DEEDS", usual_deeds));
+    CAPTURE(seed);
+    const Folder folder;
+    Life life(folder.path(), seed, first_day_of(202401));
+    for (int deed = 1; deed <= deeds; ++deed) {
+        CAPTURE(deed);
+        const auto days_after = [&](int deeds_done) {
+            return static_cast<int>(std::int64_t{deeds_done} * days_lived / deeds);
+        };
+        if (const int days = days_after(deed) - days_after(deed - 1); days > 0)
+            life.pass_days(days);
+        life.deed();
+        if (deed % deeds_between_balances == 0)
+            life.compare_balances();
+        if (deed % deeds_between_reports == 0) {
+            life.compare_reports();
+            life.compare_lists();
+            life.audit();
+        }
+    }
+    life.compare_everything();
+    tell(life, seed);
+    CHECK(life.done() > deeds / 3);
+    CHECK(life.refused().size() >= 25);
+}
+
+} // namespace timebank::naive

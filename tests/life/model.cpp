@@ -1,0 +1,274 @@
+#include "model.hpp"
+
+#include <algorithm>
+
+namespace timebank::naive {
+
+namespace {
+
+bool is_leap(int year) {
+    return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+}
+
+int days_in(int month) {
+    const int of_year = month % 100;
+    if (of_year == 2)
+        return is_leap(month / 100) ? 29 : 28;
+    return of_year == 4 || of_year == 6 || of_year == 9 || of_year == 11 ? 30 : 31;
+}
+
+bool has_part_in(const Exchange& exchange, MemberNumber member) {
+    return member == exchange.giver || member == exchange.receiver;
+}
+
+} // namespace
+
+int month_after(int month) {
+    return month % 100 == 12 ? month + 89 : month + 1;
+}
+
+Day first_day_of(int month) {
+    Day day;
+    for (int each = 197001; each < month; each = month_after(each))
+        day = day + days_in(each);
+    return day;
+}
+
+Day last_day_of(int month) {
+    return first_day_of(month) + (days_in(month) - 1);
+}
+
+int month_holding(Day day) {
+    static const std::vector<int> months = [] {
+        std::vector<int> of_day;
+        for (int month = 197001; month < 206001; month = month_after(month))
+            of_day.insert(of_day.end(), static_cast<std::size_t>(days_in(month)), month);
+        return of_day;
+    }();
+    return months.at(static_cast<std::size_t>(day.since_1970));
+}
+
+std::string lower(std::string text) {
+    for (char& letter : text)
+        if (letter >= 'A' && letter <= 'Z')
+            letter = static_cast<char>(letter - 'A' + 'a');
+    return text;
+}
+
+Number rounded(Number given, Number step) {
+    Number credited = 0;
+    while (credited + step <= given)
+        credited += step;
+    const Number short_by = given - credited;
+    return short_by * 2 >= step ? credited + step : credited;
+}
+
+Standing standing_at(const Person& person, Day day) {
+    Standing standing = person.standings.front().standing;
+    for (const StandingChange& change : person.standings)
+        if (!(day < change.since))
+            standing = change.standing;
+    return standing;
+}
+
+std::map<Number, Number> Model::balances() const {
+    std::map<Number, Number> held{{-1, 0}, {-2, 0}, {-3, 0}, {-4, 0}};
+    for (const auto& [number, person] : people)
+        held[number] = 0;
+    for (const Line& line : lines) {
+        held[line.from] -= line.minutes;
+        held[line.to] += line.minutes;
+    }
+    return held;
+}
+
+Number Model::balance(Number account) const {
+    Number held = 0;
+    for (const Line& line : lines)
+        held += (line.to == account ? line.minutes : 0) - (line.from == account ? line.minutes : 0);
+    return held;
+}
+
+Number Model::next_number() const {
+    return people.empty() ? 1 : people.rbegin()->first + 1;
+}
+
+Number Model::review_items() const {
+    std::size_t items = 0;
+    for (const Line& line : lines)
+        items += line.reviews.size();
+    return static_cast<Number>(items);
+}
+
+Content Model::content_of(const Exchange& exchange) {
+    return {exchange.giver.value, exchange.receiver.value,
+            exchange.given.count, exchange.happened_on.since_1970,
+            exchange.category,    exchange.sheet ? lower(exchange.sheet->sheet) : ""};
+}
+
+std::string Model::why_not_exchange(const Exchange& exchange, Day today) const {
+    const auto& behalf = exchange.on_behalf_of;
+    const auto& third = exchange.accompanied_by;
+    if (exchange.giver == exchange.receiver)
+        return "same_member";
+    if (behalf && has_part_in(exchange, *behalf))
+        return "on_behalf_same";
+    if (third && (has_part_in(exchange, *third) || third == behalf))
+        return "accompanied_same";
+    if (today < exchange.happened_on)
+        return "day_in_future";
+    if (exchange.happened_on.since_1970 < 0)
+        return "day_too_early";
+    if (exchange.given.count <= 0 || rounded(exchange.given.count, step) == 0)
+        return "hours_below_step";
+    if (exchange.sheet && exchange.sheet->sheet.size() > 40)
+        return "sheet_too_long";
+    if (exchange.sheet && exchange.sheet->line && exchange.sheet->sheet.empty())
+        return "line_without_sheet";
+    if (exchange.note && exchange.note->size() > 2000)
+        return "note_too_long";
+    return "";
+}
+
+bool Model::line_is_taken(const Exchange& exchange, Number replaces) const {
+    if (!exchange.sheet || !exchange.sheet->line)
+        return false;
+    const auto held = places.find({lower(exchange.sheet->sheet), *exchange.sheet->line});
+    if (held == places.end())
+        return false;
+    for (Number earlier = replaces; earlier != 0; earlier = line(earlier).replaces)
+        if (earlier == held->second)
+            return false;
+    return true;
+}
+
+Number Model::likely_repeat(const Exchange& exchange) const {
+    const bool by_line = exchange.sheet && exchange.sheet->line;
+    const auto same = contents.find(content_of(exchange));
+    if (!by_line && same != contents.end())
+        return 1;
+    const std::string sheet = exchange.sheet ? lower(exchange.sheet->sheet) : "";
+    for (const Line& line : lines) {
+        const Exchange& other = line.exchange;
+        const std::string other_sheet = other.sheet ? lower(other.sheet->sheet) : "";
+        if (line.stands_as_help() && other.giver == exchange.giver &&
+            other.receiver == exchange.receiver && other.happened_on == exchange.happened_on &&
+            other.given == exchange.given && line.minutes == rounded(exchange.given.count, step) &&
+            (other_sheet.empty() || other_sheet != sheet))
+            return 1;
+    }
+    return 0;
+}
+
+std::vector<std::string> Model::gates_missed(const Exchange& exchange) const {
+    std::vector<std::string> gates;
+    for (const MemberNumber member : {exchange.giver, exchange.receiver})
+        if (standing_at(people.at(member.value), exchange.happened_on) != Standing::active)
+            gates.emplace_back("standing");
+    if (activities.at(static_cast<std::size_t>(exchange.category - 1)).refused)
+        gates.emplace_back("category");
+    return gates;
+}
+
+Number Model::add_exchange(const Exchange& exchange, Day today, Number replaces) {
+    Line added;
+    added.from = exchange.receiver.value;
+    added.to = exchange.giver.value;
+    added.minutes = rounded(exchange.given.count, step);
+    added.day = exchange.happened_on;
+    added.recorded_on = today;
+    added.replaces = replaces;
+    added.exchange = exchange;
+    added.reviews = gates_missed(exchange);
+    lines.push_back(added);
+    const auto entry = static_cast<Number>(lines.size());
+    if (replaces != 0)
+        line(replaces).replaced_by = entry;
+    if (exchange.sheet)
+        sheets.emplace(lower(exchange.sheet->sheet), exchange.sheet->sheet);
+    const bool by_line =
+        exchange.sheet && exchange.sheet->line &&
+        places.emplace(SheetPlace{lower(exchange.sheet->sheet), *exchange.sheet->line}, entry)
+            .second;
+    if (!by_line)
+        ++contents[content_of(exchange)];
+    return entry;
+}
+
+Number Model::add_credit(EntryKind kind, Number from, Number to, Number minutes, Day on,
+                         Day today) {
+    Line added;
+    added.kind = kind;
+    added.from = from;
+    added.to = to;
+    added.minutes = minutes;
+    added.day = on;
+    added.recorded_on = today;
+    lines.push_back(added);
+    return static_cast<Number>(lines.size());
+}
+
+std::string Model::why_not_undo(Number entry, const std::string& reason) const {
+    if (line(entry).kind == EntryKind::correction)
+        return "correction_of_correction";
+    if (line(entry).corrected_by != 0)
+        return "already_corrected";
+    return reason.empty() ? "reason_missing" : "";
+}
+
+Number Model::undo(Number entry, Day today) {
+    const Line undone = line(entry);
+    const Number number = add_credit(EntryKind::correction, undone.to, undone.from, undone.minutes,
+                                     undone.day, today);
+    line(number).corrects = entry;
+    line(entry).corrected_by = number;
+    return number;
+}
+
+Number Model::standing_welcome(Number member) const {
+    for (std::size_t at = 0; at < lines.size(); ++at)
+        if (lines[at].kind == EntryKind::welcome && lines[at].to == member &&
+            lines[at].corrected_by == 0)
+            return static_cast<Number>(at) + 1;
+    return 0;
+}
+
+bool Model::name_is_taken(const std::string& name, Number but) const {
+    return std::any_of(people.begin(), people.end(), [&](const auto& each) {
+        const auto& [number, person] = each;
+        const auto same = [&](const std::string& other) { return lower(other) == lower(name); };
+        return number != but && (same(person.name) ||
+                                 std::any_of(person.aliases.begin(), person.aliases.end(), same));
+    });
+}
+
+std::string Model::why_not_stand(const Person& person, Standing to, Day on, Day today) const {
+    const StandingChange& last = person.standings.back();
+    if (last.standing == to)
+        return "standing_already";
+    const bool from_left = last.standing == Standing::left && to != Standing::active;
+    const bool from_applicant = last.standing == Standing::applicant && to == Standing::paused;
+    if (from_left || from_applicant || to == Standing::applicant)
+        return "standing_not_lawful";
+    if (on < last.since)
+        return "standing_before_last";
+    return today < on ? "day_in_future" : "";
+}
+
+const Activity* Model::activity(const std::string& name) const {
+    for (const Activity& each : activities)
+        if (lower(each.name) == lower(name))
+            return &each;
+    return nullptr;
+}
+
+std::size_t Model::beyond_limits(const Line& line) const {
+    std::size_t beyond = 0;
+    for (const Number account : {line.from, line.to}) {
+        const Number held = balance(account);
+        beyond += account > 0 && (held < debit || held > credit) ? 1 : 0;
+    }
+    return beyond;
+}
+
+} // namespace timebank::naive

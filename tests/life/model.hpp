@@ -1,0 +1,106 @@
+// A timebank kept as naively as can be: plain vectors, every sum added up anew, a calendar and a
+// rounding of its own. Shares no code with the library but its types, so that the two can be held
+// against each other. Refuses to know files and the book.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include "exchanges/exchange.hpp"
+#include "journal/entry.hpp"
+#include "members/member.hpp"
+
+namespace timebank::naive {
+
+using Number = std::int64_t;
+
+int month_holding(Day day); ///< 202610
+Day first_day_of(int month);
+Day last_day_of(int month);
+int month_after(int month);
+std::string lower(std::string text);
+Number rounded(Number given, Number step);
+
+struct Person {
+    std::string name;
+    MemberKind kind = MemberKind::person;
+    std::vector<std::string> aliases;
+    Day joined;
+    std::vector<StandingChange> standings;
+};
+
+struct Activity {
+    std::string name;
+    bool refused = false, retired = false;
+};
+
+/// What makes two exchanges without a sheet's line the same: giver, receiver, minutes, day,
+/// category, sheet.
+using Content = std::tuple<Number, Number, Number, int, Number, std::string>;
+using SheetPlace = std::pair<std::string, Number>;
+
+struct Line {
+    EntryKind kind = EntryKind::exchange;
+    Number from = 0, to = 0, minutes = 0;
+    Day day;
+    Day recorded_on;
+    Number corrects = 0, replaces = 0, corrected_by = 0, replaced_by = 0;
+    Exchange exchange;                ///< of exchanges
+    std::vector<std::string> reviews; ///< gates that it did not meet
+
+    bool is_exchange() const { return kind == EntryKind::exchange; }
+    bool stands_as_help() const { return is_exchange() && corrected_by == 0; }
+};
+
+/// The timebank. A question named why_not_... answers the code of the refusal, or an empty text.
+class Model {
+public:
+    std::map<Number, Person> people;
+    std::vector<Activity> activities;          ///< category 1 is the first
+    std::vector<Line> lines;                   ///< entry 1 is the first
+    std::map<std::string, std::string> sheets; ///< as compared, as first written
+    std::map<SheetPlace, Number> places;       ///< the entry that holds a sheet's line
+    std::map<Content, Number> contents;        ///< how often it came without a line
+    Number step = 15, welcome = 300, debit = -600, credit = 2400, active_days = 90;
+
+    const Line& line(Number entry) const { return lines.at(static_cast<std::size_t>(entry - 1)); }
+    Line& line(Number entry) { return lines.at(static_cast<std::size_t>(entry - 1)); }
+    bool has(Number entry) const {
+        return entry >= 1 && entry <= static_cast<Number>(lines.size());
+    }
+
+    std::map<Number, Number> balances() const; ///< of every account, the timebank's own too
+    Number balance(Number account) const;
+    Number next_number() const;
+    Number review_items() const;
+
+    static Content content_of(const Exchange& exchange);
+    std::string why_not_exchange(const Exchange& exchange, Day today) const;
+    /// Whether the exchange's line of a sheet is held by another than those it stands in place of.
+    bool line_is_taken(const Exchange& exchange, Number replaces) const;
+    /// An exchange of the same pair, day and hours that may be the same one, or 0.
+    Number likely_repeat(const Exchange& exchange) const;
+    Number add_exchange(const Exchange& exchange, Day today, Number replaces);
+
+    Number add_credit(EntryKind kind, Number from, Number to, Number minutes, Day on, Day today);
+    std::string why_not_undo(Number entry, const std::string& reason) const;
+    Number undo(Number entry, Day today);
+    Number standing_welcome(Number member) const;
+
+    bool name_is_taken(const std::string& name, Number but) const;
+    std::string why_not_stand(const Person& person, Standing to, Day on, Day today) const;
+    const Activity* activity(const std::string& name) const;
+    /// How many of the two accounts stand beyond a limit.
+    std::size_t beyond_limits(const Line& line) const;
+    std::vector<std::string> gates_missed(const Exchange& exchange) const;
+};
+
+Standing standing_at(const Person& person, Day day);
+
+} // namespace timebank::naive
