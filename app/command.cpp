@@ -2,10 +2,24 @@
 
 namespace timebank {
 
+const CLI::Validator not_empty(
+    [](std::string& word) {
+        return word.empty() ? std::string("an empty text is no value for it") : std::string();
+    },
+    "");
+
 CLI::App& add_noun(CLI::App& program, const std::string& name, const std::string& about) {
     CLI::App& noun = *program.add_subcommand(name, about);
+    noun.group("Nouns");
     noun.require_subcommand(0, 1);
+    noun.footer("Examples:");
     return noun;
+}
+
+void add_examples(CLI::App& noun, CLI::App& verb, const std::string& examples) {
+    verb.group("Verbs");
+    noun.footer(noun.get_footer() + "\n" + examples.substr(0, examples.find('\n')));
+    verb.footer("Examples:\n" + examples);
 }
 
 } // namespace timebank

@@ -19,8 +19,12 @@ using Errand = std::function<ExitCode(const Desk&)>;
 /// A noun such as `member`; its verbs are added to what is answered.
 CLI::App& add_noun(CLI::App& program, const std::string& name, const std::string& about);
 
-/// Declares a verb: help with examples (each a line, typed as it would be), its own options in a
-/// struct that lives as long as the errand, and the function that runs it.
+/// Gives a verb's help its examples, each a line typed as it would be; the noun's help shows the
+/// first of them.
+void add_examples(CLI::App& noun, CLI::App& verb, const std::string& examples);
+
+/// Declares a verb: help with examples, its own options in a struct that lives as long as the
+/// errand, and the function that runs it.
 template <class Options>
 CLI::App& add_verb(CLI::App& noun, Errand& errand, const std::string& name,
                    const std::string& about, const std::string& examples,
@@ -28,13 +32,17 @@ CLI::App& add_verb(CLI::App& noun, Errand& errand, const std::string& name,
                    void (*declare)(CLI::App&, Options&)) {
     auto options = std::make_shared<Options>();
     CLI::App& verb = *noun.add_subcommand(name, about);
-    verb.footer("Examples:\n" + examples);
+    add_examples(noun, verb, examples);
     declare(verb, *options);
     verb.callback([&errand, options, run] {
         errand = [options, run](const Desk& desk) { return run(desk, *options); };
     });
     return verb;
 }
+
+/// For what would mean something else if it were left out: a script's empty variable must not
+/// list everybody where one member was meant.
+extern const CLI::Validator not_empty;
 
 /// A fact for a sheet, shown in every format.
 inline Fact fact(std::string key, std::string title, Cell value) {

@@ -1,6 +1,8 @@
 #include "desk.hpp"
 
+#include <cerrno>
 #include <cstdlib>
+#include <cstring>
 #include <ctime>
 #include <iostream>
 #include <pwd.h>
@@ -106,11 +108,12 @@ Month Desk::month(std::string_view typed) const {
 
 void Desk::print(const Sheet& sheet) const {
     if (options_.output.empty() || options_.output == "-") {
+        errno = 0;
         write_as(std::cout, sheet, format_);
         std::cout.flush();
         if (!std::cout)
-            throw Fault(
-                refuse(rule("output_failed"), "standard output", "it could not be written"));
+            throw Fault(refuse(rule("output_failed"), "standard output",
+                               errno == 0 ? "nobody takes it" : std::strerror(errno)));
         return;
     }
     if (same_file(options_.output, options_.book))

@@ -2,8 +2,10 @@
 
 #include <cerrno>
 #include <cstdio>
+#include <cstdlib>
 #include <cstring>
 #include <fcntl.h>
+#include <memory>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -48,6 +50,13 @@ std::string folder_of(const std::string& path) {
     return slash == 0 ? "/" : path.substr(0, slash);
 }
 
+// The file itself, where `path` is a link to it.
+std::string behind_links(const std::string& path) {
+    const std::unique_ptr<char, decltype(&std::free)> found(realpath(path.c_str(), nullptr),
+                                                            &std::free);
+    return found ? std::string(found.get()) : path;
+}
+
 void write_all(int descriptor, std::string_view bytes, const std::string& path) {
     while (!bytes.empty()) {
         const ssize_t written = write(descriptor, bytes.data(), bytes.size());
@@ -76,6 +85,8 @@ std::string read_whole_file(const std::string& path) {
         unreadable(path);
     if (S_ISDIR(found.st_mode))
         throw Fault(refuse(rule("file_is_folder"), path));
+    if (found.st_size > static_cast<off_t>(most_bytes))
+        throw Fault(refuse(rule("file_too_large"), path, "2 GiB"));
     std::string bytes;
     std::size_t filled = 0;
     bytes.resize(found.st_size > 0 ? static_cast<std::size_t>(found.st_size) + 1 : 65536);
@@ -106,7 +117,19 @@ std::string name_of_file(const std::string& path) {
 
 void write_whole_file(const std::string& path, std::string_view bytes, Existing existing) {
     const bool replaces = existing == Existing::is_replaced;
-    const std::string making = replaces ? path + ".new-" + std::to_string(getpid()) : path;
+    struct stat found {};
+    const bool is_there = replaces && stat(path.c_str(), &found) == 0;
+    if (is_there && S_ISDIR(found.st_mode))
+        throw Fault(refuse(rule("output_failed"), path, "it is a folder"));
+    // A device or a pipe is written to; only a file can be put in another file's place.
+    if (is_there && !S_ISREG(found.st_mode)) {
+        const Descriptor there(open(path.c_str(), O_WRONLY | O_CLOEXEC));
+        if (there.number() < 0)
+            unwritable(path);
+        return write_all(there.number(), bytes, path);
+    }
+    const std::string place = is_there ? behind_links(path) : path;
+    const std::string making = replaces ? place + ".new-" + std::to_string(getpid()) : place;
     const Descriptor file(
         open(making.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR));
     if (file.number() < 0) {
@@ -116,14 +139,14 @@ void write_whole_file(const std::string& path, std::string_view bytes, Existing 
     }
     try {
         write_all(file.number(), bytes, path);
-        if (replaces && std::rename(making.c_str(), path.c_str()) != 0)
+        if (replaces && std::rename(making.c_str(), place.c_str()) != 0)
             unwritable(path);
     } catch (...) {
         unlink(making.c_str());
         throw;
     }
     // A new name survives a power cut only once its folder is on the disk.
-    const Descriptor folder(open(folder_of(path).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    const Descriptor folder(open(folder_of(place).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (folder.number() >= 0)
         fsync(folder.number());
 }

@@ -15,8 +15,9 @@ std::string name_of_file(const std::string& path);
 
 enum class Existing { is_replaced, is_kept };
 
-/// Writes a file that only its owner can read, and has it on the disk when it returns.
-/// output_failed; set_aside_exists where an existing file is kept.
+/// Writes a file that only its owner can read, and has it on the disk when it returns. What is
+/// there and no file, such as a device or a pipe, is written to as it is. output_failed, disk_full;
+/// set_aside_exists where an existing file is kept.
 void write_whole_file(const std::string& path, std::string_view bytes, Existing existing);
 
 } // namespace timebank

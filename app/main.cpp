@@ -1,13 +1,16 @@
 // argv in, words and an exit code out.
 #include <algorithm>
+#include <charconv>
 #include <exception>
 #include <iostream>
 #include <new>
 
 #include <fmt/core.h>
+#include <fmt/ranges.h>
 
 #include "commands/commands.hpp"
 #include "desk.hpp"
+#include "help.hpp"
 #include "refusals/catalogue.hpp"
 #include "suggest.hpp"
 
@@ -18,6 +21,8 @@ namespace {
 // Stands before a typed word that begins with a minus and is no option: `-1:30`. CLI11 would take
 // it for one.
 constexpr char not_an_option = '\x1f';
+
+constexpr int most_seconds = 3600;
 
 bool looks_like_a_value(const std::string& word) {
     if (word.size() < 2 || word[0] != '-' || word[1] == '-')
@@ -51,24 +56,43 @@ void take_marks_away(CLI::App& app) {
         take_marks_away(*each);
 }
 
+CLI::Validator one_of(const std::vector<std::string>& words) {
+    return {[words](const std::string& word) {
+                if (std::find(words.begin(), words.end(), word) != words.end())
+                    return std::string();
+                return fmt::format("'{}' is none of {}", word, fmt::join(words, ", "));
+            },
+            ""};
+}
+
+CLI::Validator seconds_up_to(int most) {
+    return {[most](const std::string& word) {
+                int seconds = 0;
+                const char* const end = word.data() + word.size();
+                const auto [rest, error] = std::from_chars(word.data(), end, seconds);
+                if (error == std::errc() && rest == end && seconds >= 0 && seconds <= most)
+                    return std::string();
+                return fmt::format("'{}' is no number of seconds from 0 to {}", word, most);
+            },
+            ""};
+}
+
 void declare_common(CLI::App& program, CommonOptions& options) {
     program.add_option("--book", options.book,
-                       "The book's file (or TIMEBANK_BOOK; default timebank.book)");
+                       "The book (or TIMEBANK_BOOK; default timebank.book)");
     program.add_option("--by", options.broker,
-                       "Who does this deed (or TIMEBANK_BROKER; default the user's name)");
+                       "Who does this (or TIMEBANK_BROKER; default the user's name)");
     program.add_option("--today", options.today,
                        "What today is (or TIMEBANK_TODAY; default the local day)");
-    program.add_option("--format", options.format, "text, csv or json");
-    program.add_option("--output", options.output, "Write there instead of to standard output");
-    program.add_option("--dates", options.dates, "How 3/10 is read: dmy or mdy")
-        ->check(CLI::IsMember({"dmy", "mdy"}));
-    program.add_option("--color", options.color, "auto, always or never")
-        ->check(CLI::IsMember({"auto", "always", "never"}));
-    program
-        .add_option("--wait", options.wait_seconds,
-                    "Seconds to wait while another program writes the book (default 10)")
-        ->check(CLI::Range(0, 3600));
-    program.add_flag("--quiet", options.quiet, "Do not say what a deed changed");
+    program.add_option("--format", options.format, "text (default), csv or json");
+    program.add_option("--output", options.output, "Write data there; - is standard output");
+    program.add_option("--dates", options.dates, "How 3/10 is read: dmy (default) or mdy")
+        ->check(one_of({"dmy", "mdy"}));
+    program.add_option("--color", options.color, "auto (default), always or never")
+        ->check(one_of({"auto", "always", "never"}));
+    program.add_option("--wait", options.wait_seconds, "How long for a book in use (default 10)")
+        ->check(seconds_up_to(most_seconds));
+    program.add_flag("--quiet", options.quiet, "Do not say what was done");
 }
 
 bool asks_for_json(int count, char** arguments) {
@@ -88,12 +112,14 @@ ExitCode run(int count, char** arguments, CommonOptions& options) {
                      "sheets in, balance reports out.",
                      "timebank");
     program.set_help_flag("-h,--help", "Say how this is used, and do nothing");
-    program.set_version_flag("--version", "timebank " TIMEBANK_VERSION);
+    program.set_version_flag("--version", "timebank " TIMEBANK_VERSION)
+        ->description("Say which version this is");
+    program.formatter(std::make_shared<Help>());
     program.fallthrough();
     program.require_subcommand(0, 1);
     program.footer("Examples:\n  timebank book new --name \"Willow Street\"\n"
-                   "  timebank import apply members.csv\n  timebank report month 2026-10\n"
-                   "Each command has its own help: timebank exchange add --help");
+                   "  timebank import apply members.csv\n  timebank report month 2026-10\n\n"
+                   "Nouns and verbs have help of their own: timebank exchange add --help");
     declare_common(program, options);
     Errand errand;
     for (const auto declare : {declare_book, declare_member, declare_exchange, declare_credit,

@@ -41,8 +41,19 @@ std::vector<std::string> options_of(const CLI::App& app) {
     return options;
 }
 
-Refusal explain_extra(const CLI::App& app, const std::string& extra) {
+// What was probably meant with a noun mistyped: with its verb, where that came next.
+std::string meant(const CLI::App& app, const std::string& near,
+                  const std::vector<std::string>& extras) {
+    const std::string path = fmt::format("{} {}", path_of(app), near);
+    if (extras.size() < 2)
+        return path;
+    const auto verb = nearest_word(extras[1], words_below(*app.get_subcommand(near)));
+    return verb ? fmt::format("{} {}", path, *verb) : path;
+}
+
+Refusal explain_extras(const CLI::App& app, const std::vector<std::string>& extras) {
     const std::string help = path_of(app) + " --help";
+    const std::string& extra = extras.front();
     const auto words = words_below(app);
     if (extra.starts_with("-")) {
         const std::string name = extra.substr(0, extra.find('='));
@@ -51,11 +62,12 @@ Refusal explain_extra(const CLI::App& app, const std::string& extra) {
                       near ? fmt::format("did you mean {}?", *near) : help);
     }
     if (words.empty())
-        return refuse(rule("argument_unexpected"), extra, help);
+        return refuse(rule("argument_unexpected"), extra,
+                      fmt::format("words that belong together go between quotes; see {}", help));
     const auto near = nearest_word(extra, words);
     const std::string typed = fmt::format("{} {}", path_of(app), extra);
     if (near)
-        return refuse(rule("command_unknown"), typed, fmt::format("{} {}", path_of(app), *near));
+        return refuse(rule("command_unknown"), typed, meant(app, *near, extras));
     return refuse(rule("command_unknown"), typed,
                   fmt::format("one of: {}", fmt::join(words, ", ")));
 }
@@ -81,14 +93,22 @@ Refusal explain(const CLI::App& program, const CLI::ParseError& error) {
     const CLI::App& app = deepest(program);
     const std::string help = path_of(app) + " --help";
     if (const auto extras = program.remaining(true); !extras.empty())
-        return explain_extra(app, extras.front());
-    std::string said = error.what();
-    if (!said.empty() && said.back() != '.')
-        said += '.';
-    if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr ||
-        dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr)
-        return refuse(rule("argument_missing"), said, help);
-    return refuse(rule("argument_unreadable"), said, help);
+        return explain_extras(app, extras);
+    const std::string said = error.what();
+    // CLI11 names the option or argument first: `--on: 1 required TEXT missing`.
+    const std::string name = said.substr(0, said.find_first_of(": "));
+    if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr)
+        return refuse(rule("argument_missing"), name + " is missing.", help);
+    if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr) {
+        if (said.ends_with("missing"))
+            return refuse(rule("argument_missing"), name + " needs something behind it.", help);
+        return refuse(rule("argument_unreadable"), name + " can be given once only.", help);
+    }
+    if (said.starts_with("Could not convert: ")) {
+        const std::string flag = said.substr(19, said.find(" = ") - 19);
+        return refuse(rule("argument_unreadable"), flag + " takes nothing behind it.", help);
+    }
+    return refuse(rule("argument_unreadable"), said + ".", help);
 }
 
 Refusal explain_missing_verb(const CLI::App& program) {

@@ -13,7 +13,8 @@ struct NewOptions {
 };
 
 void declare_new(CLI::App& verb, NewOptions& options) {
-    verb.add_option("--name", options.name, "The timebank's name, as papers print it");
+    verb.add_option("--name", options.name, "The timebank's name, as papers print it")
+        ->check(not_empty);
 }
 
 ExitCode run_new(const Desk& desk, const NewOptions& options) {
@@ -105,6 +106,20 @@ ExitCode run_audit(const Desk& desk, const AuditOptions&) {
                                          : fmt::format("{} things", report.findings.size())));
 }
 
+struct UpgradeOptions {};
+
+void declare_upgrade(CLI::App&, UpgradeOptions&) {}
+
+ExitCode run_upgrade(const Desk& desk, const UpgradeOptions&) {
+    const BookUpgrade upgrade = Ledger::upgrade_book(desk.book(), desk.wait_seconds());
+    if (upgrade.from == upgrade.to)
+        desk.say(fmt::format("{} has the newest shape already", desk.book()));
+    else
+        desk.say(fmt::format("brought {} from shape {} to {}; as it was it is kept in {}",
+                             desk.book(), upgrade.from, upgrade.to, upgrade.copy));
+    return ExitCode::done;
+}
+
 } // namespace
 
 void declare_book(CLI::App& program, Errand& errand) {
@@ -121,6 +136,9 @@ void declare_book(CLI::App& program, Errand& errand) {
                               "  timebank book settings soft-limit-debit -10:00\n"
                               "  timebank book settings phone \"01632 960123\"",
                               run_settings, declare_settings);
+    add_verb<UpgradeOptions>(noun, errand, "upgrade",
+                             "Bring an older book to this program's shape, keeping a copy",
+                             "  timebank book upgrade", run_upgrade, declare_upgrade);
     add_verb<AuditOptions>(
         noun, errand, "audit", "Prove the books: list everything that cannot be true",
         "  timebank book audit\n  timebank book audit --format json", run_audit, declare_audit);

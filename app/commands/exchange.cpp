@@ -85,10 +85,11 @@ struct ListOptions {
 };
 
 void declare_list(CLI::App& verb, ListOptions& options) {
-    verb.add_option("--month", options.month, "Only what counts in this month");
-    verb.add_option("--member", options.member, "Only what this member gave or received");
-    verb.add_option("--for", options.category, "Only this category");
-    verb.add_option("--sheet", options.sheet, "Only this paper sheet");
+    verb.add_option("--month", options.month, "Only what counts in this month")->check(not_empty);
+    verb.add_option("--member", options.member, "Only what this member gave or received")
+        ->check(not_empty);
+    verb.add_option("--for", options.category, "Only this category")->check(not_empty);
+    verb.add_option("--sheet", options.sheet, "Only this paper sheet")->check(not_empty);
 }
 
 Cell name_of_setting(const std::optional<Setting>& setting) {
@@ -283,8 +284,8 @@ void declare_exchange(CLI::App& program, Errand& errand) {
     add_verb<AddOptions>(noun, errand, "add", "Write an exchange down",
                          "  timebank exchange add \"Ann Baker\" M0012 1:30 --on 3/10/2026 --for "
                          "gardening\n"
-                         "  timebank exchange add 7 12 90m --on yesterday --for lifts --setting "
-                         "vehicle --sheet 14 --line 3 --signed both",
+                         "  timebank exchange add 7 12 90m --on yesterday --for lifts --sheet 14 "
+                         "--line 3",
                          run_add, declare_add);
     add_verb<ListOptions>(noun, errand, "list", "List exchanges, all or some",
                           "  timebank exchange list --month 2026-10\n"

@@ -1,4 +1,6 @@
 // timebank import: paper logs and member lists, typed into CSV by somebody, brought into the book.
+#include <algorithm>
+
 #include <fmt/core.h>
 #include <fmt/ranges.h>
 
@@ -18,19 +20,21 @@ struct FileOptions {
 
 void declare_file(CLI::App& verb, FileOptions& options) {
     verb.add_option("FILE", options.file, "The CSV file; - is standard input")->required();
-    verb.add_option("--map", options.map,
-                    "Which column holds what, as FIELD=HEADING: --map hours=\"Time taken\"");
-    verb.add_option("--for", options.category, "The category of rows that name none");
+    verb.add_option("--map", options.map, "Which column holds what; may be given again");
+    verb.add_option("--for", options.category, "The category of rows that name none")
+        ->check(not_empty);
     verb.add_flag("--add-categories", options.add_categories,
-                  "Add categories that the book does not know, instead of refusing their rows");
+                  "Add unknown categories instead of refusing their rows");
     verb.add_option("--opening-on", options.opening_on,
-                    "The day of opening balances in a members file (default today)");
+                    "The day of opening balances in a members file (default today)")
+        ->check(not_empty);
 }
 
 void declare_apply(CLI::App& verb, FileOptions& options) {
     declare_file(verb, options);
     verb.add_option("--set-aside", options.set_aside,
-                    "Write the good rows, and put the others with their reasons in this new file");
+                    "Write the good rows, and put the others in this new file")
+        ->check(not_empty);
 }
 
 ImportOptions import_options(const Desk& desk, const FileOptions& typed) {
@@ -54,12 +58,16 @@ ImportOptions import_options(const Desk& desk, const FileOptions& typed) {
 Table problems_table(const ImportResult& result) {
     Table table;
     table.key = "problems";
-    table.columns = {{"line", "Line"},
-                     {"column", "Column"},
-                     {"cell", "Cell"},
-                     {"code", "Code", Shown::only_in_data},
-                     {"message", "What is wrong"},
-                     {"suggestions", "Perhaps"}};
+    const bool suggests =
+        std::any_of(result.problems.begin(), result.problems.end(),
+                    [](const Problem& each) { return !each.suggestions.empty(); });
+    table.columns = {
+        {"line", "Line"},
+        {"column", "Column"},
+        {"cell", "Cell"},
+        {"code", "Code", Shown::only_in_data},
+        {"message", "What is wrong"},
+        {"suggestions", "Perhaps", suggests ? Shown::everywhere : Shown::only_in_data}};
     for (const Problem& problem : result.problems)
         table.rows.push_back({static_cast<std::int64_t>(problem.line), problem.column, problem.cell,
                               problem.code, problem.message, problem.suggestions});
@@ -106,27 +114,49 @@ bool is_refused(const ImportResult& result) {
     return result.problems_found > 0;
 }
 
+std::string show_rows(std::int64_t count) {
+    return fmt::format("{} row{}", count, count == 1 ? "" : "s");
+}
+
+// What was refused, to begin a sentence with: some rows, or, for a total that does not match or
+// an end that cannot be read, the file as a whole.
+std::string refused_part(const ImportResult& result) {
+    if (result.refused == 0)
+        return result.file + " as a whole is";
+    return fmt::format("{} of {} of {} {}", result.refused, show_rows(result.rows), result.file,
+                       result.refused == 1 ? "is" : "are");
+}
+
 ExitCode run_preview(const Desk& desk, const FileOptions& options) {
     const ImportOptions read = import_options(desk, options);
     std::string bytes = read_whole_file(options.file);
     const Ledger ledger = desk.open(Intent::to_look);
-    const ImportResult result =
+    ImportResult result =
         ledger.preview_import({name_of_file(options.file), std::move(bytes)}, read);
+    if (is_refused(result)) // then apply writes nothing
+        result.written = result.review = 0;
     desk.print(import_sheet(result, true));
     tell_around(desk, result);
-    desk.say(fmt::format("nothing was written: timebank import apply {} would write {} of {} rows",
-                         options.file, is_refused(result) ? 0 : result.written, result.rows));
+    if (is_refused(result))
+        desk.say(fmt::format("nothing was written, and nothing would be: {} refused",
+                             refused_part(result)));
+    else
+        desk.say(fmt::format("nothing was written: timebank import apply {} would write {} of {}",
+                             options.file, result.written, show_rows(result.rows)));
     return is_refused(result) ? ExitCode::refused : ExitCode::done;
 }
 
 void tell_applied(const Desk& desk, const ImportResult& result) {
     if (result.written > 0)
-        desk.say(fmt::format("import {}: {} rows of {} written, {} already there", *result.import,
-                             result.written, result.file, result.already_there));
+        desk.say(fmt::format("import {}: {} of {} written, {} already there", *result.import,
+                             show_rows(result.written), result.file, result.already_there));
+    else if (result.rows == 0)
+        desk.say(fmt::format("nothing was written: {} has no rows", result.file));
+    else if (result.refused < result.rows)
+        desk.say(fmt::format("nothing was written: {} of {} already there",
+                             show_rows(result.already_there), result.file));
     else
-        desk.say(fmt::format("nothing was written: all {} rows of {} that could be read are "
-                             "already there",
-                             result.already_there, result.file));
+        desk.say("nothing was written");
 }
 
 ExitCode run_apply(const Desk& desk, const FileOptions& options) {
@@ -135,15 +165,20 @@ ExitCode run_apply(const Desk& desk, const FileOptions& options) {
     Ledger ledger = desk.open(Intent::to_write);
     const ImportResult result =
         ledger.apply_import({name_of_file(options.file), std::move(bytes)}, read);
+    const bool stopped = is_refused(result) && !result.set_aside;
+    // Said before anything is printed, which may fail: what was written is written.
+    if (!stopped)
+        tell_applied(desk, result);
     desk.print(import_sheet(result, false));
     tell_around(desk, result);
-    if (is_refused(result) && !result.set_aside)
-        throw Refused(refuse(rule("import_refused"), result.refused, result.rows, result.file));
-    tell_applied(desk, result);
-    if (!is_refused(result))
-        return ExitCode::done;
-    throw Refused(refuse(rule("import_set_aside"), result.refused, result.rows, result.file,
-                         options.set_aside));
+    if (stopped)
+        throw Refused(refuse(rule("import_refused"), refused_part(result),
+                             result.refused == 0 || !options.set_aside.empty()
+                                 ? "mend the file, and apply it again"
+                                 : "mend them, or write the good rows with --set-aside FILE"));
+    if (is_refused(result))
+        throw Refused(refuse(rule("import_set_aside"), refused_part(result), options.set_aside));
+    return ExitCode::done;
 }
 
 } // namespace

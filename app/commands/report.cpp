@@ -15,7 +15,8 @@ struct MonthOptions {
 
 void declare_month(CLI::App& verb, MonthOptions& options) {
     verb.add_option("MONTH", options.month,
-                    "2026-10 or Oct 2026 (default: the newest month that has an entry)");
+                    "2026-10 or Oct 2026 (default: the newest month that has an entry)")
+        ->check(not_empty);
 }
 
 Row figures_row(Cell number, Cell name, const Figures& figures) {
@@ -103,7 +104,8 @@ struct BalancesOptions {
 
 void declare_balances(CLI::App& verb, BalancesOptions& options) {
     verb.add_option("--as-at", options.as_at,
-                    "Balances at the end of this day, by the day things happened (default today)");
+                    "Balances at the end of this day, by the day things happened (default today)")
+        ->check(not_empty);
 }
 
 ExitCode run_balances(const Desk& desk, const BalancesOptions& options) {

@@ -41,7 +41,7 @@ inline constexpr std::array catalogue{
     // days and months
     Rule{"day_unreadable", "'{0}' is not a day.", "write it as 2026-10-03 or 3 Oct 2026"},
     Rule{"day_does_not_exist", "There is no such day as '{0}'.",
-         "check the day; the day is read before the month (--dates mdy turns that round)"},
+         "check the day; 3/10 is read as 3 October, or with --dates mdy as 10 March"},
     Rule{"day_in_future", "{0} has not come yet: today is {1}.",
          "check the day, or say what today is with --today"},                        // day, today
     Rule{"day_too_early", "{0} is too long ago for a book.", "check the year"},
@@ -98,8 +98,8 @@ inline constexpr std::array catalogue{
     Rule{"sheet_too_long", "The sheet's number is {0} characters long, and {1} is the most.",
          "shorten it"},
     Rule{"note_too_long", "The note is {0} characters long, and {1} is the most.", "shorten it"},
-    Rule{"sheet_line_taken", "Sheet {0} line {1} is already in the book with something else on it: "
-                             "entry {2}.",
+    Rule{"sheet_line_taken", "Sheet {0} line {1} already stands in the book, as entry {2}; a line "
+                             "is recorded once.",
          "timebank exchange show {2}"},
     Rule{"sheet_line_twice", "Sheet {0} line {1} stands on line {2} of the file too, with something "
                              "else on it.",
@@ -153,7 +153,7 @@ inline constexpr std::array catalogue{
     Rule{"map_field_unknown", "There is no column called '{0}' to map.",
          "one of giver, receiver, hours, day, category, setting, note, sheet, line, signed, "
          "on_behalf_of, accompanied_by; or name, kind, joined, number, alias, phone, email, "
-         "address, standing, opening_hours"},
+         "address, channel, paper, language, standing, opening_hours"},
     Rule{"map_heading_missing", "{0} has no heading '{1}'; its headings are: {2}.",
          "copy the heading as it stands in the file"},
     Rule{"quote_unterminated", "The quote that opens on line {0} is never closed.",
@@ -175,10 +175,9 @@ inline constexpr std::array catalogue{
          "put the rows or the total right"},
     Rule{"member_repeated", "'{0}' stands on line {1} too.",
          "if they are two people, give both a number in the file; if one, take a line out"},
-    Rule{"import_refused", "{0} of {1} rows of {2} were refused; nothing was written.",
-         "mend them, or write the good rows with --set-aside FILE"},      // refused, rows, file
-    Rule{"import_set_aside", "{0} of {1} rows of {2} were refused and put aside in {3}.",
-         "mend {3} and apply it"},
+    Rule{"import_refused", "{0} refused; nothing was written.", "{1}"},              // what, hint
+    Rule{"import_set_aside", "{0} refused, and put aside in {1}.",
+         "mend {1} and apply it"},                                                   // what, file
     Rule{"set_aside_exists", "{0} already exists.", "name another file, or move this one away"},
     Rule{"category_for_members", "A members file has no categories, so --for says nothing here.",
          "leave out --for"},
@@ -200,8 +199,8 @@ inline constexpr std::array faults{
          "install the newer program"},
     Rule{"book_older", "{0} has an older shape ({1}; this program uses {2}).",
          "timebank book upgrade --book {0}"},
-    Rule{"book_locked", "{0} has been in use by another program for {1} seconds.",
-         "close the other program and try again"},
+    Rule{"book_locked", "{0} is in use by another program (waited for {1} s).",
+         "close the other program and try again, or wait longer with --wait"},
     Rule{"book_not_writable", "{0} cannot be written: {1}.",
          "check who may write the file and its folder"},
     Rule{"book_not_readable", "{0} cannot be read: {1}.", "check who may read the file"},
