@@ -1,0 +1,373 @@
+// The schema is the second lock: what the program would never do, the database refuses by itself,
+// whoever asks. Asked through the program's own connection, and, where the lock does not hang on
+// its pragmas, through one that any other program would open.
+#include <filesystem>
+#include <string>
+#include <unistd.h>
+
+#include <SQLiteCpp/Database.h>
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include "store/audit_queries.hpp"
+#include "store/book_file.hpp"
+#include "store/connection.hpp"
+
+using namespace timebank;
+
+namespace {
+
+// Entries 1 and 2 are exchanges; 3 undoes 2, and 4 stands in its place; 5 is a gift.
+constexpr const char* a_small_book = R"sql(
+INSERT INTO deed(deed, recorded_on, recorded_by, verb, about, reason)
+  VALUES(1, 20000, 'Maria', 'book new', '', 'a new start');
+INSERT INTO account(account) VALUES(1), (2), (3);
+INSERT INTO member(member, kind, joined_on) VALUES(1, 1, 20000), (2, 1, 20000), (3, 1, 20000);
+INSERT INTO member_name(member, rank, name, key)
+  VALUES(1, 0, 'Ann', 'ann'), (2, 0, 'Bob', 'bob'), (3, 0, 'Cara', 'cara');
+INSERT INTO member_standing(member, since, deed, standing)
+  VALUES(1, 20000, 1, 2), (2, 20000, 1, 2), (3, 20000, 1, 2);
+INSERT INTO category(category, name, key, refused, retired)
+  VALUES(1, 'Lifts', 'lifts', 0, 0), (2, 'Gardening', 'gardening', 0, 0);
+INSERT INTO sheet(sheet, name, key) VALUES(1, '14', '14');
+INSERT INTO entry(entry, kind, from_account, to_account, minutes, given_minutes, happened_on,
+                  counts_in, deed, category, corrects, replaces, identity)
+  VALUES(1, 1, 1, 2, 60, 60, 20000, 202410, 1, 1, NULL, NULL, 2814749767106560001),
+        (2, 1, 1, 2, 60, 60, 20000, 202410, 1, 1, NULL, NULL, 2814749767106560002),
+        (3, 9, 2, 1, 60, 60, 20000, 202410, 1, NULL, 2, NULL, NULL),
+        (4, 1, 1, 2, 90, 90, 20000, 202410, 1, 1, NULL, 2, 2814749767106560003),
+        (5, 3, 1, 2, 30, 30, 20000, 202410, 1, NULL, NULL, NULL, NULL);
+INSERT INTO entry_note(entry, note) VALUES(1, 'her knee was bad');
+INSERT INTO review_item(entry, gate) VALUES(1, 'standing');
+)sql";
+
+class SmallBook {
+public:
+    SmallBook() {
+        std::filesystem::remove(path);
+        NewBookFile file(path, 1);
+        file.connection().execute(a_small_book);
+        file.put_in_place();
+    }
+    ~SmallBook() {
+        for (const char* ending : {"", "-wal", "-shm"})
+            std::filesystem::remove(path + ending);
+    }
+    SmallBook(const SmallBook&) = delete;
+    SmallBook& operator=(const SmallBook&) = delete;
+
+    const std::string path =
+        (std::filesystem::temp_directory_path() / fmt::format("guards-{}.book", getpid())).string();
+};
+
+std::string what_the_program_hears(const Connection& connection, const char* sql) {
+    try {
+        connection.execute(sql);
+    } catch (const Fault& fault) {
+        return fault.refusal().message;
+    }
+    return "";
+}
+
+std::string what_others_hear(SQLite::Database& database, const char* sql) {
+    try {
+        database.exec(sql);
+    } catch (const SQLite::Exception& exception) {
+        return exception.what();
+    }
+    return "";
+}
+
+/// Everything that may never change, as text.
+std::string content_of(const std::string& path) {
+    SQLite::Database database(path);
+    std::string content;
+    for (const char* sql : {"SELECT * FROM deed", "SELECT * FROM account", "SELECT * FROM member",
+                            "SELECT * FROM category", "SELECT * FROM entry"}) {
+        SQLite::Statement query(database, sql);
+        while (query.executeStep())
+            for (int column = 0; column < query.getColumnCount(); ++column)
+                content += query.getColumn(column).getString() + "|";
+    }
+    return content;
+}
+
+struct Attempt {
+    const char* sql;
+    const char* heard; ///< part of what the database says
+    bool by_anybody = true;
+};
+
+void expect_refused(const Attempt& attempt) {
+    const SmallBook book;
+    const std::string before = content_of(book.path);
+    CAPTURE(attempt.sql);
+    {
+        const Connection program(book.path, Access::writing, 1);
+        CHECK(what_the_program_hears(program, attempt.sql).find(attempt.heard) !=
+              std::string::npos);
+    }
+    CHECK(content_of(book.path) == before);
+    if (!attempt.by_anybody)
+        return;
+    {
+        SQLite::Database plain(book.path, SQLite::OPEN_READWRITE);
+        plain.exec("PRAGMA foreign_keys = OFF");
+        CHECK(what_others_hear(plain, attempt.sql).find(attempt.heard) != std::string::npos);
+    }
+    CHECK(content_of(book.path) == before);
+}
+
+} // namespace
+
+TEST_CASE("the journal is append-only") {
+    constexpr const char* no = "the journal is append-only";
+    const Attempt attempts[] = {
+        {"UPDATE entry SET minutes = 90 WHERE entry = 1", no},
+        {"UPDATE entry SET entry = 9 WHERE entry = 1", no},
+        {"UPDATE entry SET identity = 7", no},
+        {"UPDATE OR IGNORE entry SET deed = 1", no},
+        {"UPDATE OR REPLACE entry SET entry = 1 WHERE entry = 5", no},
+        {"DELETE FROM entry WHERE entry = 5", no},
+        {"DELETE FROM entry", no},
+        {"INSERT OR REPLACE INTO entry SELECT 1, kind, 3, to_account, minutes, given_minutes, "
+         "happened_on, counts_in, deed, category, setting, sheet, line, signed, on_behalf_of, "
+         "accompanied_by, corrects, replaces, NULL FROM entry WHERE entry = 5",
+         no},
+        {"REPLACE INTO entry(entry, kind, from_account, to_account, minutes, given_minutes, "
+         "happened_on, counts_in, deed, category, identity) "
+         "VALUES(6, 1, 1, 2, 1, 1, 20000, 202410, 1, 1, 2814749767106560001)",
+         no},
+        {"REPLACE INTO entry(entry, kind, from_account, to_account, minutes, given_minutes, "
+         "happened_on, counts_in, deed, corrects) VALUES(6, 9, 2, 1, 60, 60, 20000, 202410, 1, 2)",
+         no},
+        {"REPLACE INTO entry(entry, kind, from_account, to_account, minutes, given_minutes, "
+         "happened_on, counts_in, deed, category, replaces, identity) "
+         "VALUES(6, 1, 1, 2, 60, 60, 20000, 202410, 1, 1, 2, 5)",
+         no},
+        {"INSERT INTO entry(entry, kind, from_account, to_account, minutes, given_minutes, "
+         "happened_on, counts_in, deed) VALUES(5, 3, 1, 2, 60, 60, 20000, 202410, 1) "
+         "ON CONFLICT(entry) DO UPDATE SET minutes = 99",
+         no},
+    };
+    for (const Attempt& attempt : attempts)
+        expect_refused(attempt);
+}
+
+TEST_CASE("an entry has a lawful shape") {
+    struct Shape {
+        const char* kind;
+        const char* from;
+        const char* to;
+        const char* minutes;
+        const char* given;
+        const char* day;
+        const char* month;
+        const char* category;
+        const char* sheet;
+        const char* line;
+        const char* identity;
+        const char* heard; ///< nothing: it is taken
+    };
+    constexpr const char* check = "CHECK constraint failed";
+    constexpr const char* strict = "cannot store TEXT value";
+    // clang-format off
+    const Shape shapes[] = {
+        {"3",  "1", "2",  "60",    "60", "20000", "202410", "NULL", "NULL", "NULL", "NULL", ""},
+        {"1",  "1", "2",  "60",    "55", "20000", "202410", "1",    "1",    "3",    "9",    ""},
+        {"1",  "1", "2",  "60",    "60", "20000", "202410", "1",    "NULL", "NULL", "9",    ""},
+        {"3",  "1", "1",  "60",    "60", "20000", "202410", "NULL", "NULL", "NULL", "NULL", check},
+        {"3",  "1", "2",  "0",     "60", "20000", "202410", "NULL", "NULL", "NULL", "NULL", check},
+        {"3",  "1", "2",  "-60",   "60", "20000", "202410", "NULL", "NULL", "NULL", "NULL", check},
+        {"3",  "1", "2",  "60",     "0", "20000", "202410", "NULL", "NULL", "NULL", "NULL", check},
+        {"3",  "1", "2",  "'lots'", "1", "20000", "202410", "NULL", "NULL", "NULL", "NULL", strict},
+        {"3",  "1", "2",  "NULL",  "60", "20000", "202410", "NULL", "NULL", "NULL", "NULL", "NOT NULL"},
+        {"0",  "1", "2",  "60",    "60", "20000", "202410", "NULL", "NULL", "NULL", "NULL", check},
+        {"11", "1", "2",  "60",    "60", "20000", "202410", "NULL", "NULL", "NULL", "NULL", check},
+        {"3",  "1", "2",  "60",    "60",    "-1", "202410", "NULL", "NULL", "NULL", "NULL", check},
+        {"3",  "1", "2",  "60",    "60", "70000", "202410", "NULL", "NULL", "NULL", "NULL", check},
+        {"3",  "1", "2",  "60",    "60", "20000", "202413", "NULL", "NULL", "NULL", "NULL", check},
+        {"3",  "1", "2",  "60",    "60", "20000", "202400", "NULL", "NULL", "NULL", "NULL", check},
+        {"3",  "1", "2",  "60",    "60", "20000", "196912", "NULL", "NULL", "NULL", "NULL", check},
+        {"1",  "1", "2",  "60",    "60", "20000", "202410", "NULL", "NULL", "NULL", "9",    check},
+        {"3",  "1", "2",  "60",    "60", "20000", "202410", "1",    "NULL", "NULL", "NULL", check},
+        {"1",  "1", "2",  "60",    "60", "20000", "202410", "1",    "NULL", "NULL", "NULL", check},
+        {"1",  "1", "2",  "60",    "60", "20000", "202410", "1",    "NULL", "3",    "9",    check},
+        {"1",  "1", "2",  "60",    "60", "20000", "202410", "1",    "1",    "0",    "9",    check},
+        {"9",  "1", "2",  "60",    "60", "20000", "202410", "NULL", "NULL", "NULL", "NULL", check},
+    };
+    // clang-format on
+    const SmallBook book;
+    const Connection program(book.path, Access::writing, 1);
+    SQLite::Database plain(book.path, SQLite::OPEN_READWRITE);
+    for (const Shape& shape : shapes) {
+        const std::string sql = fmt::format(
+            "SAVEPOINT one; INSERT INTO entry(kind, from_account, to_account, minutes, "
+            "given_minutes, happened_on, counts_in, deed, category, sheet, line, identity) "
+            "VALUES({}, {}, {}, {}, {}, {}, {}, 1, {}, {}, {}, {})",
+            shape.kind, shape.from, shape.to, shape.minutes, shape.given, shape.day, shape.month,
+            shape.category, shape.sheet, shape.line, shape.identity);
+        CAPTURE(sql);
+        const std::string heard = shape.heard;
+        const auto agrees = [&](const std::string& met) {
+            return heard.empty() ? met.empty() : met.find(heard) != std::string::npos;
+        };
+        CHECK(agrees(what_the_program_hears(program, sql.c_str())));
+        program.execute("ROLLBACK TO one; RELEASE one");
+        CHECK(agrees(what_others_hear(plain, sql.c_str())));
+        plain.exec("ROLLBACK TO one; RELEASE one");
+    }
+}
+
+TEST_CASE("corrections and what stands in their place") {
+    struct Correction {
+        const char* kind;
+        const char* from;
+        const char* to;
+        const char* minutes;
+        const char* corrects;
+        const char* replaces;
+        const char* heard; ///< nothing: it is taken
+    };
+    constexpr const char* opposite = "a correction is the opposite of what it corrects";
+    constexpr const char* first = "what is replaced was corrected first";
+    constexpr const char* once = "the journal is append-only";
+    // clang-format off
+    const Correction corrections[] = {
+        {"9", "2", "1", "60", "1",    "NULL", ""},
+        {"9", "2", "1", "30", "5",    "NULL", ""},
+        {"9", "2", "1", "61", "1",    "NULL", opposite},
+        {"9", "1", "2", "60", "1",    "NULL", opposite},
+        {"9", "3", "1", "60", "1",    "NULL", opposite},
+        {"9", "2", "3", "60", "1",    "NULL", opposite},
+        {"9", "1", "2", "60", "3",    "NULL", opposite}, // a correction of a correction
+        {"9", "2", "1", "60", "77",   "NULL", opposite}, // of nothing
+        {"9", "2", "1", "60", "2",    "NULL", once},     // a second one
+        {"3", "2", "1", "60", "1",    "NULL", "CHECK"},  // by another kind
+        {"1", "1", "2", "60", "NULL", "1",    first},
+        {"1", "1", "2", "60", "NULL", "77",   first},
+        {"1", "1", "2", "60", "NULL", "2",    once},     // a second one
+    };
+    // clang-format on
+    const SmallBook book;
+    const Connection program(book.path, Access::writing, 1);
+    SQLite::Database plain(book.path, SQLite::OPEN_READWRITE);
+    for (const Correction& each : corrections) {
+        const bool exchange = std::string(each.kind) == "1";
+        const std::string sql = fmt::format(
+            "SAVEPOINT one; INSERT INTO entry(kind, from_account, to_account, minutes, "
+            "given_minutes, happened_on, counts_in, deed, category, corrects, replaces, identity) "
+            "VALUES({}, {}, {}, {}, 60, 20000, 202410, 1, {}, {}, {}, {})",
+            each.kind, each.from, each.to, each.minutes, exchange ? "1" : "NULL", each.corrects,
+            each.replaces, exchange ? "9" : "NULL");
+        CAPTURE(sql);
+        const std::string heard = each.heard;
+        const auto agrees = [&](const std::string& met) {
+            return heard.empty() ? met.empty() : met.find(heard) != std::string::npos;
+        };
+        CHECK(agrees(what_the_program_hears(program, sql.c_str())));
+        program.execute("ROLLBACK TO one; RELEASE one");
+        CHECK(agrees(what_others_hear(plain, sql.c_str())));
+        plain.exec("ROLLBACK TO one; RELEASE one");
+    }
+}
+
+TEST_CASE("deeds, accounts, members and categories stay") {
+    const Attempt attempts[] = {
+        {"UPDATE deed SET recorded_by = 'Nobody'", "a deed is never changed"},
+        {"UPDATE deed SET recorded_on = 1", "a deed is never changed"},
+        {"UPDATE deed SET deed = 2", "a deed is never changed"},
+        {"DELETE FROM deed", "a deed is never deleted"},
+        {"REPLACE INTO deed(deed, recorded_on, recorded_by, verb, about) "
+         "VALUES(1, 20001, 'Nobody', 'book new', '')",
+         "a deed is never replaced"},
+        {"INSERT INTO deed(recorded_on, recorded_by, verb, about) VALUES(20000, '', 'x', '')",
+         "CHECK constraint failed"},
+        {"UPDATE account SET account = 9 WHERE account = 3", "an account is never changed"},
+        {"DELETE FROM account WHERE account = 3", "an account is never deleted"},
+        {"DELETE FROM account WHERE account = -1", "an account is never deleted"},
+        {"INSERT INTO account(account) VALUES(0)", "CHECK constraint failed"},
+        {"INSERT INTO account(account) VALUES(-5)", "CHECK constraint failed"},
+        {"DELETE FROM member WHERE member = 3", "a member is never deleted"},
+        {"UPDATE member SET member = 9 WHERE member = 3", "a member keeps its number"},
+        {"INSERT INTO member(member, kind, joined_on) VALUES(-1, 1, 20000)",
+         "CHECK constraint failed"},
+        {"DELETE FROM category WHERE category = 2", "a category is never deleted"},
+        {"INSERT INTO category(name, key, refused, retired) VALUES('LIFTS', 'lifts', 0, 0)",
+         "UNIQUE constraint failed"},
+        {"REPLACE INTO category(category, name, key, refused, retired) "
+         "VALUES(9, 'LIFTS', 'lifts', 0, 0)",
+         "FOREIGN KEY constraint failed", false},
+        {"INSERT INTO member(member, kind, joined_on) VALUES(9, 1, 20000)",
+         "FOREIGN KEY constraint failed", false},
+        {"INSERT INTO entry(kind, from_account, to_account, minutes, given_minutes, happened_on, "
+         "counts_in, deed) VALUES(3, 1, 9, 60, 60, 20000, 202410, 1)",
+         "FOREIGN KEY constraint failed", false},
+        {"INSERT INTO entry(kind, from_account, to_account, minutes, given_minutes, happened_on, "
+         "counts_in, deed) VALUES(3, 1, 2, 60, 60, 20000, 202410, 9)",
+         "FOREIGN KEY constraint failed", false},
+        {"INSERT INTO entry(kind, from_account, to_account, minutes, given_minutes, happened_on, "
+         "counts_in, deed, category, identity) "
+         "VALUES(1, 1, 2, 60, 60, 20000, 202410, 1, 9, 9)",
+         "FOREIGN KEY constraint failed", false},
+        {"PRAGMA writable_schema = ON; DELETE FROM sqlite_schema", "may not be modified", false},
+    };
+    for (const Attempt& attempt : attempts)
+        expect_refused(attempt);
+}
+
+TEST_CASE("free words and what is kept of a person may be blanked") {
+    const char* const lawful[] = {
+        "UPDATE deed SET reason = NULL",
+        "UPDATE entry_note SET note = ''",
+        "DELETE FROM entry_note",
+        "UPDATE member SET phone = NULL, email = NULL, address = NULL WHERE member = 1",
+        "UPDATE member_name SET name = 'M0001', key = 'm0001' WHERE member = 1",
+        "DELETE FROM member_name WHERE member = 1 AND rank > 0",
+        "UPDATE category SET name = 'Lifts and errands', retired = 1 WHERE category = 1",
+    };
+    const SmallBook book;
+    const Connection program(book.path, Access::writing, 1);
+    for (const char* sql : lawful) {
+        CAPTURE(sql);
+        CHECK(what_the_program_hears(program, sql) == "");
+    }
+}
+
+TEST_CASE("a lock that was taken off is found") {
+    struct Break {
+        const char* sql;
+        std::vector<std::string> found;
+    };
+    const Break breaks[] = {
+        {"SELECT 1", {}},
+        {"DROP TRIGGER entry_is_never_changed", {"guard_missing"}},
+        {"DROP INDEX entry_corrects", {"guard_missing"}},
+        {"DROP TRIGGER entry_is_never_changed; CREATE TRIGGER entry_is_never_changed BEFORE "
+         "UPDATE ON entry BEGIN SELECT 1; END",
+         {"guard_changed"}},
+        {"CREATE TABLE extra(x INTEGER)", {"guard_foreign"}},
+        {"DROP TRIGGER entry_is_never_changed; UPDATE entry SET minutes = 61 WHERE entry = 3",
+         {"correction_astray", "guard_missing"}},
+        {"DROP TRIGGER entry_is_never_deleted; DELETE FROM entry WHERE entry = 3",
+         {"replacement_astray", "guard_missing"}},
+        {"DROP TRIGGER entry_is_never_changed; UPDATE entry SET deed = 7 WHERE entry = 5",
+         {"link_broken", "guard_missing"}},
+        {"DROP TRIGGER entry_is_never_changed; UPDATE entry SET happened_on = 20001 "
+         "WHERE entry = 1",
+         {"identity_astray", "guard_missing"}},
+        {"DELETE FROM member_name WHERE member = 3", {"name_missing"}},
+        {"DELETE FROM member_standing WHERE member = 3", {"member_without_standing"}},
+        {"INSERT INTO account(account) VALUES(9)", {"account_without_member"}},
+    };
+    for (const Break& each : breaks) {
+        CAPTURE(each.sql);
+        const SmallBook book;
+        SQLite::Database(book.path, SQLite::OPEN_READWRITE).exec(each.sql);
+        const Connection program(book.path, Access::reading, 1);
+        std::vector<std::string> codes;
+        for (const Irregularity& irregularity : find_irregularities(program))
+            codes.push_back(irregularity.code);
+        CHECK(codes == each.found);
+    }
+}
