@@ -1,5 +1,6 @@
 // timebank category: what help is for, and which kinds of help are not arranged.
 #include <fmt/core.h>
+#include <fmt/ranges.h>
 
 #include "commands/commands.hpp"
 
@@ -45,7 +46,6 @@ ExitCode run_list(const Desk& desk, const ListOptions&) {
     const Ledger ledger = desk.open(Intent::to_look);
     Table table;
     table.key = "categories";
-    table.when_empty = "No categories.";
     table.columns = {{"category", "Category"}, {"refused", "Refused"}, {"in_use", "In use"}};
     for (const Category& category : ledger.categories())
         table.rows.push_back({category.name, category.refused, !category.retired});
@@ -79,13 +79,19 @@ std::optional<bool> either(bool yes, bool no) {
 
 ExitCode run_edit(const Desk& desk, const EditOptions& options) {
     Ledger ledger = desk.open(Intent::to_write);
-    ledger.edit_category(options.category, options.name, either(options.refused, options.allowed),
+    const Category before = ledger.find_category(options.category, true);
+    ledger.edit_category(before.name, options.name, either(options.refused, options.allowed),
                          either(options.retire, options.in_use));
-    const Category category = ledger.find_category(options.name.value_or(options.category), true);
-    desk.say(fmt::format("{} is now {}, and {}", category.name,
-                         category.refused ? "refused" : "allowed",
-                         category.retired ? "no longer in use" : "in use"));
-    print_facts(desk, category);
+    const Category after = ledger.find_category(options.name.value_or(before.name), true);
+    std::vector<std::string> changes;
+    if (options.name)
+        changes.push_back("now called " + after.name);
+    if (options.refused || options.allowed)
+        changes.emplace_back(after.refused ? "now refused" : "now allowed");
+    if (options.retire || options.in_use)
+        changes.emplace_back(after.retired ? "no longer in use" : "in use again");
+    desk.say(fmt::format("{}: {}", before.name, fmt::join(changes, ", ")));
+    print_facts(desk, after);
     return ExitCode::done;
 }
 

@@ -187,7 +187,7 @@ ExitCode run_list(const Desk& desk, const ListOptions&) {
                      {"minutes", "Hours"},
                      {"note", "Note"},
                      {"reason", "Reason"},
-                     {"by", "By"},
+                     {"by", "By", Shown::only_in_data},
                      {"standing", "Standing"}};
     for (const CreditRecord& record : ledger.credits())
         table.rows.push_back(row_of(record));
