@@ -28,6 +28,11 @@ void Ledger::new_book(const std::string& path, const Hand& hand, const std::stri
     file.put_in_place();
 }
 
+BookUpgrade Ledger::upgrade_book(const std::string& path, int wait_seconds) {
+    Upgrade upgrade = timebank::upgrade_book(path, wait_seconds);
+    return {upgrade.from, upgrade.to, std::move(upgrade.copy)};
+}
+
 Ledger::Ledger(const std::string& path, Intent intent, Hand hand, int wait_seconds)
     : connection_(std::make_unique<Connection>(
           path, intent == Intent::to_look ? Access::reading : Access::writing, wait_seconds)),

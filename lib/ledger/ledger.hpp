@@ -47,6 +47,11 @@ struct BookInfo {
     std::optional<Month> newest_month;
 };
 
+struct BookUpgrade {
+    int from = 0, to = 0; ///< shapes; equal where there was nothing to do
+    std::string copy;     ///< the book as it was, beside it
+};
+
 struct AuditReport {
     std::int64_t entries = 0;
     std::int64_t months_closed = 0;
@@ -176,6 +181,9 @@ class Ledger {
 public:
     /// Makes a book. book_exists, book_not_writable, setting_value_unreadable (name).
     static void new_book(const std::string& path, const Hand& hand, const std::string& name);
+
+    /// Brings an older book to this program's shape, after taking a copy of it.
+    static BookUpgrade upgrade_book(const std::string& path, int wait_seconds);
 
     /// Opens a book; faults as store/connection.hpp says. `wait_seconds` is how long another
     /// program's writing is waited for.

@@ -7,6 +7,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <SQLiteCpp/Backup.h>
+#include <fmt/core.h>
+
 #include "refusals/catalogue.hpp"
 #include "schema/migrations.hpp"
 
@@ -14,6 +17,7 @@ namespace timebank {
 
 namespace {
 
+constexpr const char* read_shape = "PRAGMA user_version";
 constexpr const char* use_wal = "PRAGMA journal_mode = WAL";
 
 std::string folder_of(const std::string& path) {
@@ -39,13 +43,32 @@ void sync_folder(const std::string& folder) {
     close(descriptor);
 }
 
+// Brings an open book from one shape to another, and says so in it; inside a transaction.
+void apply_migrations(const Connection& connection, int from, int to) {
+    for (const Migration& migration : migrations())
+        if (migration.number > from && migration.number <= to)
+            connection.execute(migration.sql);
+    connection.execute(fmt::format("PRAGMA user_version = {}", to).c_str());
+}
+
+void copy_book(const Connection& connection, const std::string& path) {
+    const FileInMaking file(path);
+    try {
+        SQLite::Database copy(file.making(), SQLite::OPEN_READWRITE);
+        SQLite::Backup(copy, connection.database()).executeStep(-1);
+    } catch (const SQLite::Exception& exception) {
+        connection.fail(exception);
+    }
+    file.put_in_place();
+}
+
 } // namespace
 
 int newest_shape() {
     return static_cast<int>(migrations().size());
 }
 
-NewBookFile::NewBookFile(const std::string& path, int wait_seconds)
+FileInMaking::FileInMaking(const std::string& path)
     : path_(path), making_(path + ".new-" + std::to_string(getpid())) {
     struct stat found {};
     if (lstat(path_.c_str(), &found) == 0)
@@ -55,31 +78,53 @@ NewBookFile::NewBookFile(const std::string& path, int wait_seconds)
     if (descriptor < 0)
         not_writable(path_);
     close(descriptor);
-    connection_.reset(new Connection(Connection::Unchecked{}, making_, wait_seconds));
-    connection_->execute(use_wal);
-    Writing writing(*connection_);
-    for (const Migration& migration : migrations())
-        connection_->execute(migration.sql);
-    connection_->execute(("PRAGMA user_version = " + std::to_string(newest_shape())).c_str());
-    writing.commit();
 }
 
-NewBookFile::~NewBookFile() {
-    connection_.reset();
-    for (const char* ending : {"", "-wal", "-shm"})
+FileInMaking::~FileInMaking() {
+    for (const char* ending : {"", "-wal", "-shm", "-journal"})
         unlink((making_ + ending).c_str());
 }
 
-void NewBookFile::put_in_place() {
-    connection_.reset(); // the last to close writes the log back into the file
+void FileInMaking::put_in_place() const {
     if (renameat2(AT_FDCWD, making_.c_str(), AT_FDCWD, path_.c_str(), RENAME_NOREPLACE) != 0 &&
         (errno == EEXIST || link(making_.c_str(), path_.c_str()) != 0)) {
         if (errno == EEXIST)
             throw Fault(refuse(rule("book_exists"), path_));
         not_writable(path_);
     }
-    unlink(making_.c_str());
     sync_folder(folder_of(path_));
+}
+
+NewBookFile::NewBookFile(const std::string& path, int wait_seconds) : file_(path) {
+    connection_.reset(new Connection(Connection::Unchecked{}, file_.making(), wait_seconds));
+    connection_->execute(use_wal);
+    Writing writing(*connection_);
+    apply_migrations(*connection_, 0, newest_shape());
+    writing.commit();
+}
+
+void NewBookFile::put_in_place() {
+    connection_.reset(); // the last to close writes the log back into the file
+    file_.put_in_place();
+}
+
+Upgrade upgrade_book(const std::string& path, int wait_seconds) {
+    const Connection connection(path, Access::writing, wait_seconds, Shapes::older_too);
+    Query version(connection, read_shape);
+    version.next();
+    Upgrade upgrade{static_cast<int>(version.integer(0)), newest_shape(), ""};
+    version.again();
+    if (upgrade.from == upgrade.to)
+        return upgrade;
+    upgrade.copy = fmt::format("{}.shape-{}", path, upgrade.from);
+    if (access(upgrade.copy.c_str(), F_OK) != 0)
+        copy_book(connection, upgrade.copy);
+    for (int shape = upgrade.from; shape < upgrade.to; ++shape) {
+        Writing writing(connection);
+        apply_migrations(connection, shape, shape + 1);
+        writing.commit();
+    }
+    return upgrade;
 }
 
 } // namespace timebank

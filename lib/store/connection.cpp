@@ -28,7 +28,7 @@ Connection::Connection(Unchecked, std::string path, int wait_seconds)
     open(SQLite::OPEN_READWRITE);
 }
 
-Connection::Connection(std::string path, Access access, int wait_seconds)
+Connection::Connection(std::string path, Access access, int wait_seconds, Shapes shapes)
     : path_(std::move(path)), wait_seconds_(wait_seconds) {
     struct stat found {};
     if (stat(path_.c_str(), &found) != 0) {
@@ -51,7 +51,7 @@ Connection::Connection(std::string path, Access access, int wait_seconds)
     version.next();
     if (version.integer(0) > newest_shape())
         throw Fault(refuse(rule("book_newer"), path_, version.integer(0), newest_shape()));
-    if (version.integer(0) < newest_shape())
+    if (version.integer(0) < newest_shape() && shapes == Shapes::newest)
         throw Fault(refuse(rule("book_older"), path_, version.integer(0), newest_shape()));
 }
 

@@ -20,6 +20,8 @@
 namespace timebank {
 
 enum class Access { reading, writing };
+/// Which shapes are let in: only this program's own, or older ones too, to be upgraded.
+enum class Shapes { newest, older_too };
 
 class Connection;
 
@@ -63,7 +65,7 @@ public:
     /// Opens an existing book. Faults: book_missing, book_not_a_file, book_not_readable,
     /// book_not_writable, book_not_ours, book_newer, book_older, book_damaged, book_locked.
     /// `wait_seconds` is how long a locked book is waited for, in all.
-    Connection(std::string path, Access access, int wait_seconds);
+    Connection(std::string path, Access access, int wait_seconds, Shapes shapes = Shapes::newest);
     Connection(const Connection&) = delete;
     Connection& operator=(const Connection&) = delete;
 
@@ -73,7 +75,7 @@ public:
     [[noreturn]] void fail(const SQLite::Exception& exception) const;
 
     const std::string& path() const { return path_; }
-    const SQLite::Database& database() const { return *database_; }
+    SQLite::Database& database() const { return *database_; }
 
 private:
     friend class NewBookFile;
