@@ -1,0 +1,136 @@
+#include "reports/statement.hpp"
+
+#include <string>
+#include <vector>
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+using namespace timebank;
+
+namespace {
+
+constexpr AccountNumber ann{1}, bob{2};
+
+StatementSource source(EntryNumber entry, EntryKind kind, AccountNumber from, AccountNumber to,
+                       std::int64_t minutes, bool undone = false, EntryNumber corrects = 0) {
+    StatementSource source;
+    source.movement = {entry,      kind,          from,   to,      {minutes},
+                       Day{20729}, Month{202610}, undone, corrects};
+    if (is_help(kind))
+        source.category = "Gardening";
+    return source;
+}
+
+std::string shown(const StatementLine& line) {
+    return fmt::format("{} {}/{}/{} {}{}", show_kind(line.kind), line.given.count,
+                       line.received.count, line.other.count, line.balance.count,
+                       line.put_right ? " put right" : "");
+}
+
+} // namespace
+
+TEST_CASE("what others' papers may say of a name") {
+    struct Line {
+        const char* name;
+        MemberKind kind;
+        const char* shown;
+    };
+    constexpr auto person = MemberKind::person, organisation = MemberKind::organisation;
+    // clang-format off
+    const Line lines[] = {
+        {"Ann Baker",            person,       "Ann"},
+        {"Ann van der Baker",    person,       "Ann"},
+        {"Łukasz Żak",           person,       "Łukasz"},
+        {"Baker",                person,       ""}, // nobody can say whether it is a first name
+        {"",                     person,       ""},
+        {"Willow Street Library", organisation, "Willow Street Library"},
+        {"Library",              organisation, "Library"},
+        {"",                     organisation, ""},
+    };
+    // clang-format on
+    for (const Line& line : lines) {
+        CAPTURE(line.name);
+        CHECK(name_for_others(line.name, line.kind) == line.shown);
+    }
+}
+
+TEST_CASE("one line of Ann's statement, by kind and side") {
+    struct Line {
+        StatementSource source;
+        const char* shown; ///< kind given/received/other balance
+    };
+    using enum EntryKind;
+    // clang-format off
+    const Line lines[] = {
+        {source(1, exchange,   bob, ann, 30),           "exchange 30/0/0 130"},
+        {source(1, exchange,   ann, bob, 30),           "exchange 0/30/0 70"},
+        {source(1, session,    bob, ann, 30),           "session 30/0/0 130"},
+        {source(1, exchange,   bob, ann, 30, true),     "exchange 0/0/30 130 put right"},
+        {source(1, exchange,   ann, bob, 30, true),     "exchange 0/0/-30 70 put right"},
+        {source(2, correction, ann, bob, 30, false, 1), "correction 0/0/-30 70 put right"},
+        {source(1, gift,       bob, ann, 30),           "gift 0/0/30 130"},
+        {source(1, gift,       ann, bob, 30),           "gift 0/0/-30 70"},
+        {source(1, gift,       ann, bob, 30, true),     "gift 0/0/-30 70 put right"},
+        {source(1, welcome,    welcome_account, ann, 300), "welcome 0/0/300 400"},
+        {source(1, donation,   ann, community_pot, 30), "donation 0/0/-30 70"},
+        {source(1, grant,      community_pot, ann, 30), "grant 0/0/30 130"},
+        {source(1, settlement, ann, community_pot, 100), "settlement 0/0/-100 0"},
+        {source(1, opening,    opening_account, ann, 30), "opening 0/0/30 130"},
+    };
+    // clang-format on
+    for (const Line& line : lines) {
+        const Statement statement = state(ann, {100}, {line.source});
+        REQUIRE(statement.lines.size() == 1);
+        CHECK(shown(statement.lines.front()) == line.shown);
+        CHECK(statement.closing == statement.lines.front().balance);
+    }
+}
+
+TEST_CASE("balances run from the opening, and the sums are those of the lines") {
+    using enum EntryKind;
+    const Statement statement =
+        state(ann, {-20},
+              {source(1, exchange, bob, ann, 60), source(2, exchange, ann, bob, 15),
+               source(3, exchange, ann, bob, 90, true), source(4, gift, ann, bob, 10),
+               source(5, correction, bob, ann, 90, false, 3)});
+    std::vector<std::int64_t> balances;
+    for (const StatementLine& line : statement.lines)
+        balances.push_back(line.balance.count);
+    CHECK(balances == std::vector<std::int64_t>{40, 25, -65, -75, 15});
+    CHECK(statement.opening.count == -20);
+    CHECK(statement.given.count == 60);
+    CHECK(statement.received.count == 15);
+    CHECK(statement.other.count == -10);
+    CHECK(statement.closing.count == 15);
+}
+
+TEST_CASE("a correction says what it undoes, where that stands on the same paper") {
+    using enum EntryKind;
+    const Statement both = state(
+        ann, {},
+        {source(3, exchange, ann, bob, 90, true), source(5, correction, bob, ann, 90, false, 3)});
+    CHECK_FALSE(both.lines[0].undoes.has_value());
+    CHECK(both.lines[1].undoes == exchange);
+    CHECK(both.lines[1].category == "Gardening");
+    const Statement alone = state(ann, {}, {source(5, correction, bob, ann, 90, false, 3)});
+    CHECK_FALSE(alone.lines[0].undoes.has_value());
+    CHECK(alone.lines[0].category.empty());
+}
+
+TEST_CASE("a statement without lines closes as it opens") {
+    const Statement statement = state(ann, {75}, {});
+    CHECK(statement.opening.count == 75);
+    CHECK(statement.closing.count == 75);
+    CHECK(statement.lines.empty());
+}
+
+TEST_CASE("no line gives more of another member than a first name") {
+    StatementSource help = source(1, EntryKind::exchange, bob, ann, 30);
+    help.other_name = "Bob Cole";
+    CHECK(state(ann, {}, {help}).lines.front().with == "Bob");
+    help.other_kind = MemberKind::organisation;
+    CHECK(state(ann, {}, {help}).lines.front().with == "Bob Cole");
+    help.other_name.clear();
+    CHECK(state(ann, {}, {help}).lines.front().with.empty());
+}
