@@ -59,7 +59,7 @@ inline constexpr std::array catalogue{
     Rule{"name_empty", "A name needs at least one letter that can be seen.",
          "write the name between quotes, for example \"Ann Baker\""},
     Rule{"name_too_long", "The name is {0} characters long, and {1} is the most.",
-         "shorten it; the full form can stand in the address"},
+         "shorten it"},
     Rule{"text_too_long", "The {0} is {1} characters long, and {2} is the most.",
          "shorten it"},                                                     // field, length, limit
     Rule{"member_kind_unreadable", "'{0}' is not a kind of member.",
@@ -112,7 +112,7 @@ inline constexpr std::array catalogue{
     Rule{"already_corrected", "Entry {0} was already put right.", "{1}"},            // entry, hint
     Rule{"correction_of_correction", "Entry {0} is itself a correction, and a correction is not "
                                      "undone.",
-         "write the right entry with timebank exchange add"},
+         "write the right entry anew: timebank exchange add, or timebank credit"},
     Rule{"reason_missing", "This needs a reason, so that others can understand it later.",
          "add --reason \"...\""},
 
