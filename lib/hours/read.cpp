@@ -1,15 +1,14 @@
 #include <optional>
 
-#include "hours/cursor.hpp"
 #include "hours/hours.hpp"
 #include "hours/size.hpp"
+#include "reading/cursor.hpp"
+#include "reading/quoted.hpp"
 #include "refusals/catalogue.hpp"
 
 namespace timebank {
 namespace {
 
-/// So much of a text is quoted in a refusal.
-constexpr std::size_t longest_quote = 60;
 /// What read_amount and read_balance take.
 constexpr Minutes longest_amount{100'000 * 60};
 
@@ -18,7 +17,7 @@ int take_sign(std::string_view& text) {
     const auto take = [&](std::string_view sign) {
         if (!text.starts_with(sign))
             return false;
-        text = HoursCursor::trimmed(text.substr(sign.size()));
+        text = trim(text.substr(sign.size()));
         return true;
     };
     if (take("-") || take("\u2212") || take("\u2013"))
@@ -31,24 +30,14 @@ int take_side(std::string_view& text) {
     const auto take = [&](std::string_view words) {
         if (text.size() < words.size())
             return false;
-        if (!HoursCursor::same_word(text.substr(text.size() - words.size()), words))
+        if (!same_word(text.substr(text.size() - words.size()), words))
             return false;
-        text = HoursCursor::trimmed(text.substr(0, text.size() - words.size()));
+        text = trim(text.substr(0, text.size() - words.size()));
         return true;
     };
     if (take("in debit"))
         return -1;
     return take("in credit") ? 1 : 0;
-}
-
-/// A text as a refusal quotes it: cut between two characters where it is long.
-std::string quoted(std::string_view text) {
-    if (text.size() <= longest_quote)
-        return std::string(text);
-    std::size_t end = longest_quote;
-    while (end + 3 > longest_quote && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
-        --end;
-    return std::string(text.substr(0, end)) + "…";
 }
 
 bool is_over(const WrittenSize& reading, Minutes limit) {
@@ -58,7 +47,7 @@ bool is_over(const WrittenSize& reading, Minutes limit) {
 /// What read_hours and read_amount share: more than nothing and at most `limit`.
 Answer<Minutes> read_more_than_nothing(std::string_view text, Minutes limit,
                                        std::string_view limit_in_words, bool unclear_is_decimal) {
-    text = HoursCursor::trimmed(text);
+    text = trim(text);
     std::string_view size = text;
     const bool negative = take_sign(size) < 0;
     const auto reading = read_size(size);
@@ -87,9 +76,9 @@ Answer<Minutes> read_amount(std::string_view text) {
 }
 
 Answer<Minutes> read_balance(std::string_view text) {
-    text = HoursCursor::trimmed(text);
+    text = trim(text);
     std::string_view size = text;
-    if (HoursCursor::same_word(size, "even"))
+    if (same_word(size, "even"))
         return Minutes{0};
     const int side = take_side(size);
     const int sign = take_sign(size);

@@ -2,7 +2,10 @@
 // and fractions of them, so that 0.1 is six minutes and not nearly six.
 #include "hours/size.hpp"
 
-#include "hours/cursor.hpp"
+#include <array>
+#include <initializer_list>
+
+#include "reading/cursor.hpp"
 
 namespace timebank {
 namespace {
@@ -52,8 +55,30 @@ std::int64_t number_of(std::string_view digits, std::int64_t before = 0) {
     return before;
 }
 
+/// One of several words, and the full stop that an abbreviation may have.
+bool take_unit(Cursor& cursor, std::initializer_list<std::string_view> words) {
+    for (const std::string_view word : words)
+        if (cursor.take_word(word)) {
+            cursor.take(".");
+            return true;
+        }
+    return false;
+}
+
+bool take_hours_unit(Cursor& cursor) {
+    return take_unit(cursor, {"h", "hr", "hrs", "hour", "hours"});
+}
+
+bool take_minutes_unit(Cursor& cursor) {
+    return take_unit(cursor, {"m", "min", "mins", "minute", "minutes"});
+}
+
+bool take_and(Cursor& cursor) {
+    return cursor.take_word("and") || cursor.take("&");
+}
+
 /// `1:30`, `:30`, `1:30:00`, `1:30 h`.
-std::optional<WrittenSize> take_clock(HoursCursor& cursor) {
+std::optional<WrittenSize> take_clock(Cursor& cursor) {
     const std::int64_t hours = number_of(cursor.take_digits());
     if (!cursor.take(":"))
         return std::nullopt;
@@ -68,18 +93,18 @@ std::optional<WrittenSize> take_clock(HoursCursor& cursor) {
         size.finer = number_of(seconds) != 0;
     }
     cursor.skip_spaces();
-    cursor.take_hours_unit();
+    take_hours_unit(cursor);
     return size;
 }
 
 /// `½`, `3/4`, `a half`, `three quarters`. Denominators above 8 are not taken for hours: 3/10 is
 /// more often a day that slipped into the wrong column.
-std::optional<Quantity> take_fraction(HoursCursor& cursor) {
+std::optional<Quantity> take_fraction(Cursor& cursor) {
     for (const FractionSign& each : fraction_signs)
         if (cursor.take(each.sign))
             return Quantity{0, each.part, each.of, false};
 
-    HoursCursor ahead = cursor;
+    Cursor ahead = cursor;
     if (const std::string_view part = ahead.take_digits(); !part.empty()) {
         if (!ahead.take("/") && !ahead.take("\u2044"))
             return std::nullopt;
@@ -109,10 +134,10 @@ std::optional<Quantity> take_fraction(HoursCursor& cursor) {
 }
 
 /// Adds `1,234,567` or the thousands of `1,234.5` to what stands before the first comma.
-void take_thousands(HoursCursor& cursor, Quantity& quantity) {
+void take_thousands(Cursor& cursor, Quantity& quantity) {
     if (quantity.digits > 3 || quantity.whole == 0)
         return;
-    HoursCursor ahead = cursor;
+    Cursor ahead = cursor;
     std::int64_t number = quantity.whole;
     int groups = 0;
     while (ahead.is_at(0, ',') && ahead.digit_at(1) && ahead.digit_at(2) && ahead.digit_at(3) &&
@@ -132,7 +157,7 @@ void take_thousands(HoursCursor& cursor, Quantity& quantity) {
 
 /// Decimals behind a point or comma. Three that count never come to whole minutes, in hours or in
 /// minutes, so a thousandth stands for all of them.
-void take_decimals(HoursCursor& cursor, Quantity& quantity) {
+void take_decimals(Cursor& cursor, Quantity& quantity) {
     const bool separated = cursor.is_at(0, '.') || cursor.is_at(0, ',');
     if (!separated || !cursor.digit_at(1))
         return;
@@ -149,7 +174,7 @@ void take_decimals(HoursCursor& cursor, Quantity& quantity) {
 }
 
 /// `2`, `1.5`, `.5`, `1,234.5`, `two`, `an`.
-std::optional<Quantity> take_number(HoursCursor& cursor) {
+std::optional<Quantity> take_number(Cursor& cursor) {
     Quantity quantity;
     const std::string_view digits = cursor.take_digits();
     quantity.digits = digits.size();
@@ -173,15 +198,15 @@ std::optional<Quantity> take_number(HoursCursor& cursor) {
 }
 
 /// A number, a fraction, or a whole number and a fraction.
-std::optional<Quantity> take_quantity(HoursCursor& cursor) {
+std::optional<Quantity> take_quantity(Cursor& cursor) {
     if (const auto fraction = take_fraction(cursor))
         return fraction;
     auto quantity = take_number(cursor);
     if (!quantity || !quantity->plain)
         return quantity;
-    HoursCursor ahead = cursor;
+    Cursor ahead = cursor;
     ahead.skip_spaces();
-    if (ahead.take_and())
+    if (take_and(ahead))
         ahead.skip_spaces();
     if (const auto fraction = take_fraction(ahead)) {
         cursor = ahead;
@@ -200,9 +225,9 @@ WrittenSize size_of(const Quantity& quantity, std::int64_t minutes_a_unit) {
 
 /// What may follow whole hours: `30`, `30m`, `and 30 minutes`, `and a half`. Bare minutes have two
 /// digits, as behind a colon: 1h5 may be a slip for 1h50.
-std::optional<WrittenSize> take_rest_of_hour(HoursCursor& cursor, Quantity hours) {
+std::optional<WrittenSize> take_rest_of_hour(Cursor& cursor, Quantity hours) {
     cursor.skip_spaces();
-    if (!cursor.take_and() && !cursor.take(","))
+    if (!take_and(cursor) && !cursor.take(","))
         cursor.take("+");
     cursor.skip_spaces();
     if (const auto fraction = take_fraction(cursor)) {
@@ -214,12 +239,12 @@ std::optional<WrittenSize> take_rest_of_hour(HoursCursor& cursor, Quantity hours
     if (!minutes || !minutes->plain || minutes->whole > 59)
         return std::nullopt;
     cursor.skip_spaces();
-    if (!cursor.take_minutes_unit() && minutes->digits != 2)
+    if (!take_minutes_unit(cursor) && minutes->digits != 2)
         return std::nullopt;
     return WrittenSize{hours.whole * 60 + minutes->whole, false, false};
 }
 
-std::optional<WrittenSize> take_units(HoursCursor& cursor) {
+std::optional<WrittenSize> take_units(Cursor& cursor) {
     const auto quantity = take_quantity(cursor);
     if (!quantity)
         return std::nullopt;
@@ -231,9 +256,9 @@ std::optional<WrittenSize> take_units(HoursCursor& cursor) {
         needs_unit = cursor.take_word("an") || cursor.take_word("a") || needs_unit;
         cursor.skip_spaces();
     }
-    if (cursor.take_minutes_unit())
+    if (take_minutes_unit(cursor))
         return size_of(*quantity, 1);
-    if (!cursor.take_hours_unit())
+    if (!take_hours_unit(cursor))
         return needs_unit ? std::nullopt : std::optional(size_of(*quantity, 60));
     if (cursor.at_end() || !quantity->plain)
         return size_of(*quantity, 60);
@@ -245,10 +270,10 @@ std::optional<WrittenSize> take_units(HoursCursor& cursor) {
 std::optional<WrittenSize> read_size(std::string_view text) {
     if (text.size() > longest_text)
         return std::nullopt;
-    HoursCursor cursor(text);
+    Cursor cursor(text);
     auto size = take_clock(cursor);
     if (!size) {
-        cursor = HoursCursor(text);
+        cursor = Cursor(text);
         size = take_units(cursor);
     }
     return cursor.at_end() ? size : std::nullopt;

@@ -6,6 +6,7 @@
 #include "imports/csv.hpp"
 #include "imports/headings.hpp"
 #include "members/names.hpp"
+#include "reading/cursor.hpp"
 #include "refusals/catalogue.hpp"
 
 namespace timebank {
@@ -35,13 +36,6 @@ std::vector<Field> required(ImportKind kind, bool category_given) {
     return fields;
 }
 
-std::string_view trimmed(std::string_view text) {
-    const std::size_t first = text.find_first_not_of(" \t\r\n");
-    if (first == std::string_view::npos)
-        return {};
-    return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
-}
-
 /// `giver, hours and day`
 std::string listed(std::span<const std::string> words, std::string_view last_joint) {
     std::string list;
@@ -69,7 +63,7 @@ public:
         header.kind = kind;
         header.line = row.line;
         for (const std::string_view cell : row.cells)
-            header.titles.emplace_back(trimmed(cell));
+            header.titles.emplace_back(trim(cell));
         // A spreadsheet writes empty cells as far as its widest row; text under them is a mistake
         // that has to show.
         while (!header.titles.empty() && header.titles.back().empty())
@@ -192,7 +186,7 @@ struct Search {
         std::size_t titles = 0, cells = 0;
         while (titles < rows_looked_at && reader.next(row)) {
             const bool blank = std::all_of(row.cells.begin(), row.cells.end(),
-                                           [](auto cell) { return trimmed(cell).empty(); });
+                                           [](auto cell) { return trim(cell).empty(); });
             if (blank)
                 continue;
             cells += row.cells.size();
@@ -243,10 +237,9 @@ Answer<std::pair<Field, std::string>> read_map(std::string_view text) {
     const std::size_t equals = text.find('=');
     if (equals == std::string_view::npos)
         return refuse(rule("map_unreadable"), text);
-    std::string name(trimmed(text.substr(0, equals)));
+    std::string name(trim(text.substr(0, equals)));
     for (char& each : name) {
-        if (each >= 'A' && each <= 'Z')
-            each = static_cast<char>(each - 'A' + 'a');
+        each = to_lower(each);
         if (each == '-' || each == ' ')
             each = '_';
     }
@@ -255,7 +248,7 @@ Answer<std::pair<Field, std::string>> read_map(std::string_view text) {
     if (found == last)
         return refuse(rule("map_field_unknown"), name);
     return std::pair{static_cast<Field>(found - field_names.begin()),
-                     std::string(trimmed(text.substr(equals + 1)))};
+                     std::string(trim(text.substr(equals + 1)))};
 }
 
 std::string_view Header::title(Field field) const {

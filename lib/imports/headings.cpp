@@ -5,6 +5,8 @@
 #include <iterator>
 #include <span>
 
+#include "reading/cursor.hpp"
+
 namespace timebank {
 namespace {
 
@@ -19,13 +21,15 @@ constexpr std::array exchange_wordings{
              "giver|given by|giver name|name of giver|givers name|who gave|giving member|"
              "member giving|provider|provided by|provider name|service provider|helper|helped by|"
              "helper name|name of helper|from|from member|received from|earner|earned by|"
-             "time giver"},
+             "time giver|who helped|who gave help|member who helped|member who gave|done by|gave|"
+             "volunteer"},
     Wordings{{Field::giver, true}, "giver no|giver number|giver id|giver member no"},
     Wordings{{Field::receiver},
              "receiver|received by|receiver name|name of receiver|receivers name|who received|"
              "receiving member|member receiving|recipient|recipient name|name of recipient|"
              "helped|person helped|member helped|who was helped|to|to member|given to|"
-             "provided to|spender|spent by|time receiver"},
+             "provided to|spender|spent by|time receiver|who got help|who had help|"
+             "member who was helped|member who received|done for"},
     Wordings{{Field::receiver, true},
              "receiver no|receiver number|receiver id|receiver member no|"
              "recipient no|recipient number|recipient id"},
@@ -39,7 +43,8 @@ constexpr std::array exchange_wordings{
     Wordings{{Field::category},
              "category|categories|activity|activity type|type of activity|service|"
              "service type|type of service|service category|for|what for|help given|type of help|"
-             "kind of help|kind of service|task|skill"},
+             "kind of help|kind of service|task|skill|what|what was done|what they did|"
+             "what was it|job|work done"},
     Wordings{{Field::setting},
              "setting|where|place|location|where it happened|where help happened|venue"},
     Wordings{{Field::note},
@@ -144,12 +149,11 @@ std::string words_of(std::string_view text) {
     bool gap = false;
     while (!text.empty()) {
         const char character = text.front();
-        const bool capital = character >= 'A' && character <= 'Z';
-        const char lower = capital ? static_cast<char>(character - 'A' + 'a') : character;
+        const char lower = to_lower(character);
         std::size_t used = 1;
-        if (text.starts_with("\xC2\xA0")) { // a hard space
+        if (const std::size_t space = leading_space(text); space > 0) {
             gap = true;
-            used = 2;
+            used = space;
         } else if (text.starts_with("\xEF\xBB\xBF")) { // a byte order mark in the middle
             used = 3;
         } else if (text.starts_with("\xE2\x80\x99") || character == '\'') { // giver's, giver’s
@@ -157,7 +161,7 @@ std::string words_of(std::string_view text) {
         } else if (character == '#') {
             put("no", true);
             gap = true;
-        } else if ((lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9') || lower < 0) {
+        } else if (is_letter(lower) || is_digit(lower) || lower < 0) {
             put({&lower, 1}, gap);
             gap = false;
         } else {

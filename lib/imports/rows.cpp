@@ -6,30 +6,19 @@
 #include <utility>
 
 #include "hours/hours.hpp"
+#include "reading/cursor.hpp"
+#include "reading/quoted.hpp"
 #include "refusals/catalogue.hpp"
 
 namespace timebank {
 namespace {
 
 constexpr std::size_t longest_shown = 200;
-constexpr std::string_view hard_space = "\xC2\xA0", order_mark = "\xEF\xBB\xBF";
 
 constexpr std::array<std::string_view, 12> ditto_marks{"\"", "''", "do", "do.", "ditto", "〃",
                                                        "″",  "“",  "”",  "„",   "’’",    "‘‘"};
 constexpr std::array<std::string_view, 5> total_words{"total", "totals", "total hours", "sum",
                                                       "grand total"};
-
-bool is_space(char character) {
-    return character == ' ' || (character >= '\t' && character <= '\r');
-}
-
-bool same_in_any_case(std::string_view text, std::string_view lower) {
-    const auto low = [](char each) {
-        return each >= 'A' && each <= 'Z' ? static_cast<char>(each - 'A' + 'a') : each;
-    };
-    return std::equal(text.begin(), text.end(), lower.begin(), lower.end(),
-                      [&](char one, char other) { return low(one) == low(other); });
-}
 
 /// Asked of every cell: what cannot be a mark is seen by its size and its first byte.
 bool is_ditto(std::string_view cell) {
@@ -37,41 +26,17 @@ bool is_ditto(std::string_view cell) {
     return !cell.empty() && cell.size() <= 6 &&
            beginnings.find(cell.front()) != std::string_view::npos &&
            std::any_of(ditto_marks.begin(), ditto_marks.end(),
-                       [&](auto mark) { return same_in_any_case(cell, mark); });
+                       [&](auto mark) { return same_word(cell, mark); });
 }
 
 bool is_total(std::string_view cell) {
     if (cell.ends_with(':'))
         cell.remove_suffix(1);
     return std::any_of(total_words.begin(), total_words.end(),
-                       [&](auto word) { return same_in_any_case(cell, word); });
+                       [&](auto word) { return same_word(cell, word); });
 }
 
 } // namespace
-
-std::string_view trim(std::string_view text) {
-    for (;;) {
-        if (!text.empty() && is_space(text.front()))
-            text.remove_prefix(1);
-        else if (text.starts_with(hard_space))
-            text.remove_prefix(hard_space.size());
-        else if (text.starts_with(order_mark))
-            text.remove_prefix(order_mark.size());
-        else
-            break;
-    }
-    for (;;) {
-        if (!text.empty() && is_space(text.back()))
-            text.remove_suffix(1);
-        else if (text.ends_with(hard_space))
-            text.remove_suffix(hard_space.size());
-        else if (text.ends_with(order_mark))
-            text.remove_suffix(order_mark.size());
-        else
-            break;
-    }
-    return text;
-}
 
 // The sheets room writes the guard and has this rule too; but a room that distrusts files may not
 // hang on the one that draws them.
@@ -83,12 +48,7 @@ std::string_view unguard(std::string_view cell) {
 }
 
 std::string shown_cell(std::string_view cell) {
-    if (cell.size() <= longest_shown)
-        return std::string(cell);
-    std::size_t end = longest_shown;
-    while (end > 0 && (static_cast<unsigned char>(cell[end]) & 0xC0) == 0x80)
-        --end;
-    return std::string(cell.substr(0, end)) + "…";
+    return quoted(cell, longest_shown);
 }
 
 Problem problem_at(std::size_t line, std::string_view column, std::string_view cell,
@@ -144,7 +104,7 @@ bool RowWalker::repeats_header() const {
         const std::string_view cell = at < cells.size() ? cells[at] : std::string_view{};
         const std::string_view title =
             at < header_.titles.size() ? std::string_view(header_.titles[at]) : std::string_view{};
-        if (!same_in_any_case(cell, title))
+        if (!same_word(cell, title))
             return false;
     }
     return true;
@@ -197,7 +157,7 @@ void RowWalker::check_total(const TotalLine& total_line) {
         return;
     if (!all_.known || all_.minutes == total->count)
         return;
-    const bool of_all = first || same_in_any_case(cells[label].substr(0, 5), "grand");
+    const bool of_all = first || same_word(cells[label].substr(0, 5), "grand");
     problem(refuse(rule("total_mismatch"), show_clock(*total),
                    show_clock({of_all ? all_.minutes : since.minutes})));
 }

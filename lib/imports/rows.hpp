@@ -24,9 +24,6 @@ struct Problem {
     std::vector<std::string> suggestions; ///< for names and categories
 };
 
-/// The text without white space at its ends; a hard space and a byte order mark are such too.
-std::string_view trim(std::string_view text);
-
 /// The text of a cell that was made harmless for spreadsheets: one apostrophe is taken from before
 /// `=` `+` `-` `@`, a tab or a return, and from before apostrophes before one of those.
 std::string_view unguard(std::string_view cell);

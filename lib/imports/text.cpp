@@ -7,6 +7,7 @@
 #include <cstring>
 #include <optional>
 
+#include "reading/cursor.hpp"
 #include "refusals/catalogue.hpp"
 
 namespace timebank {
@@ -144,21 +145,6 @@ std::string_view looks_like(std::string_view bytes) {
     return two_bytes ? " It looks like UTF-16 without a byte order mark." : "";
 }
 
-bool is_blank(std::string_view text) {
-    constexpr std::string_view mark = "\xEF\xBB\xBF", hard_space = "\xC2\xA0";
-    while (!text.empty()) {
-        const std::size_t blanks = std::min(text.find_first_not_of(" \t\r\n\v\f"), text.size());
-        text.remove_prefix(blanks);
-        if (text.starts_with(mark))
-            text.remove_prefix(mark.size());
-        else if (text.starts_with(hard_space))
-            text.remove_prefix(hard_space.size());
-        else
-            break;
-    }
-    return text.empty();
-}
-
 } // namespace
 
 Answer<FileText> decode(std::string file, std::string bytes) {
@@ -179,7 +165,7 @@ Answer<FileText> decode(std::string file, std::string bytes) {
     }
     if (const auto nul = decoded.text.find('\0'); nul != std::string::npos)
         return refuse(rule("file_not_text"), file, line_at(decoded.text, nul), kind);
-    if (is_blank(decoded.text))
+    if (trim(decoded.text).empty())
         return refuse(rule("file_empty"), file);
     decoded.file = std::move(file);
     return decoded;

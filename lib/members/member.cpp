@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "members/names.hpp"
+#include "reading/cursor.hpp"
 #include "refusals/catalogue.hpp"
 
 namespace timebank {
@@ -14,18 +15,6 @@ namespace {
 
 constexpr std::int64_t greatest_number = 9'999'999;
 constexpr std::size_t longest_field = 500;
-
-bool is_digit(char letter) {
-    return letter >= '0' && letter <= '9';
-}
-
-std::string_view trim(std::string_view text) {
-    constexpr std::string_view spaces = " \t\r\n";
-    const std::size_t first = text.find_first_not_of(spaces);
-    if (first == std::string_view::npos)
-        return {};
-    return text.substr(first, text.find_last_not_of(spaces) - first + 1);
-}
 
 bool is_one_of(std::initializer_list<std::string_view> words, std::string_view text) {
     return std::ranges::find(words, text) != words.end();

@@ -7,6 +7,7 @@
 #include <doctest/doctest.h>
 
 #include "hours/hours.hpp"
+#include "reading/cursor.hpp"
 
 using namespace timebank;
 
