@@ -2,14 +2,18 @@
 // machine let us down. Knows nothing of which rule uses which.
 #pragma once
 
+#include <cstddef>
 #include <exception>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 #include <variant>
 
 #include <fmt/core.h>
+
+#include "reading/quoted.hpp"
 
 namespace timebank {
 
@@ -28,13 +32,29 @@ struct Refusal {
     std::string hint;
 };
 
-/// Fills a rule's patterns. Arguments are anything fmt can print.
+/// A sentence is read, so a text in it is cut at so many bytes; a hint is typed, and has room for
+/// the longest path.
+inline constexpr std::size_t longest_in_sentence = 500, longest_in_hint = 4096;
+
+/// A text cut where it is longer than `most` bytes; anything else as it is.
+template <class Argument>
+decltype(auto) in_short(const Argument& argument, std::size_t most) {
+    if constexpr (std::is_convertible_v<const Argument&, std::string_view>)
+        return quoted(std::string_view(argument), most);
+    else
+        return (argument);
+}
+
+/// Fills a rule's patterns. Arguments are anything fmt can print. Nobody has to cut what somebody
+/// typed before it is quoted here.
 template <class... Arguments>
 Refusal refuse(const Rule& rule, const Arguments&... arguments) {
-    const auto fill = [&](std::string_view pattern) {
-        return fmt::vformat(pattern, fmt::make_format_args(arguments...));
+    const auto fill = [](std::string_view pattern, const auto&... filling) {
+        return fmt::vformat(pattern, fmt::make_format_args(filling...));
     };
-    return {std::string(rule.code), fill(rule.sentence), fill(rule.hint)};
+    return {std::string(rule.code),
+            fill(rule.sentence, in_short(arguments, longest_in_sentence)...),
+            fill(rule.hint, in_short(arguments, longest_in_hint)...)};
 }
 
 /// Thrown by the ledger when a rule said no; nothing was changed.

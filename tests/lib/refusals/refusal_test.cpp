@@ -52,6 +52,41 @@ TEST_CASE("patterns are filled by number") {
     }
 }
 
+TEST_CASE("a text is cut in a sentence, and in a hint where it is longer than any path") {
+    constexpr Rule quoting{"code", "'{0}'", "{0}"};
+    const auto x = [](std::size_t count) { return std::string(count, 'x'); };
+    struct Line {
+        std::string argument, message, hint;
+    };
+    const Line lines[] = {
+        {"", "''", ""},
+        {x(500), "'" + x(500) + "'", x(500)},
+        {x(501), "'" + x(500) + "…'", x(501)},
+        {x(499) + "é", "'" + x(499) + "…'", x(499) + "é"},
+        {x(4'096), "'" + x(500) + "…'", x(4'096)},
+        {x(65'536), "'" + x(500) + "…'", x(4'096) + "…"},
+    };
+    for (const Line& line : lines) {
+        CAPTURE(line.argument.size());
+        for (const Refusal& refusal :
+             {refuse(quoting, line.argument), refuse(quoting, std::string_view(line.argument)),
+              refuse(quoting, line.argument.c_str())}) {
+            CHECK(refusal.message == line.message);
+            CHECK(refusal.hint == line.hint);
+        }
+    }
+}
+
+TEST_CASE("no line of the catalogue says all of a long text that somebody typed") {
+    const std::string typed(65'536, 'x');
+    for (const Rule& rule : all_rules()) {
+        CAPTURE(rule.code);
+        const Refusal refusal = refuse(rule, typed, typed, typed, typed, typed);
+        CHECK(refusal.message.size() < 2'500);
+        CHECK(refusal.hint.size() < 9'000);
+    }
+}
+
 TEST_CASE("every line of the catalogue can be filled, with what its sentence asks for") {
     for (const Rule& rule : all_rules()) {
         CAPTURE(rule.code);
