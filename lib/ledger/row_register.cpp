@@ -121,6 +121,8 @@ RowRegister::Place RowRegister::place_new(const Content& content, std::optional<
         Place place = place_content(content, hash, occurrence);
         if (place.verdict == Verdict::fresh) {
             pass(place.identity, hash, file_line);
+            // It stands in this file too: another row with its content is the next one.
+            ++occurrences_[hash];
             place.entry = first_met;
             return place;
         }

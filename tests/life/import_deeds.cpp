@@ -123,7 +123,14 @@ void Life::import_exchanges() {
         row.spoilt = Spoilt::nothing;
         row.origin = fmt::format("{}:{}", files_, &row - again.data());
     }
-    const std::string mended_csv = mended_text(aside, mended, model_);
+    std::string mended_csv = mended_text(aside, mended, model_);
+    if (chance_.percent(50)) {
+        // A line more, written under those that were set aside: it comes from no other file.
+        again.push_back(again.front());
+        again.back().origin.clear();
+        const std::string text_of_one = csv_of({again.back()}, model_, chance_);
+        mended_csv += text_of_one.substr(text_of_one.rfind('\n', text_of_one.size() - 2) + 1);
+    }
     std::string still_aside;
     apply(mended_csv, again, true, &still_aside);
     apply(mended_csv, again, true, &still_aside);
