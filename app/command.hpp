@@ -49,4 +49,11 @@ inline Fact fact(std::string key, std::string title, Cell value) {
     return {std::move(key), std::move(title), std::move(value)};
 }
 
+/// The same, but what is not known takes no line on paper.
+inline Fact fact_if_any(std::string key, std::string title, Cell value) {
+    const bool nothing = std::holds_alternative<std::monostate>(value);
+    return {std::move(key), std::move(title), std::move(value),
+            nothing ? Shown::only_in_data : Shown::everywhere};
+}
+
 } // namespace timebank

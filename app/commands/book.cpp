@@ -31,16 +31,16 @@ ExitCode run_info(const Desk& desk, const InfoOptions&) {
     const Ledger ledger = desk.open(Intent::to_look);
     const BookInfo info = ledger.info();
     Sheet sheet;
-    sheet.facts = {
-        fact("name", "Timebank", info.name),
-        fact("book", "Book", desk.book()),
-        fact("made_on", "Made on", info.made_on),
-        fact("made_by", "Made by", info.made_by),
-        fact("shape", "Shape", std::int64_t{info.shape}),
-        fact("members", "Members", info.members),
-        fact("entries", "Entries", info.entries),
-        fact("newest_month", "Newest month", info.newest_month ? Cell(*info.newest_month) : Cell()),
-        fact("review", "To review", info.review_items)};
+    sheet.facts = {fact("name", "Timebank", info.name),
+                   fact("book", "Book", desk.book()),
+                   fact("made_on", "Made on", info.made_on),
+                   fact("made_by", "Made by", info.made_by),
+                   fact("shape", "Shape of the file", std::int64_t{info.shape}),
+                   fact("members", "Members", info.members),
+                   fact("entries", "Entries", info.entries),
+                   fact_if_any("newest_month", "Newest month",
+                               info.newest_month ? Cell(*info.newest_month) : Cell()),
+                   fact("review", "To review", info.review_items)};
     desk.print(sheet);
     return ExitCode::done;
 }

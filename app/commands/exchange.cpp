@@ -1,11 +1,9 @@
-// timebank exchange: acts of help, written down, looked up and put right.
-#include <charconv>
-
+// timebank exchange: acts of help, written down and put right.
 #include <fmt/core.h>
 
 #include "commands/commands.hpp"
+#include "commands/exchange_verbs.hpp"
 #include "commands/recorded.hpp"
-#include "members/find.hpp"
 #include "refusals/catalogue.hpp"
 
 namespace timebank {
@@ -80,127 +78,6 @@ ExitCode run_add(const Desk& desk, const AddOptions& options) {
     return ExitCode::done;
 }
 
-struct ListOptions {
-    std::string month, member, category, sheet;
-};
-
-void declare_list(CLI::App& verb, ListOptions& options) {
-    verb.add_option("--month", options.month, "Only what counts in this month")->check(not_empty);
-    verb.add_option("--member", options.member, "Only what this member gave or received")
-        ->check(not_empty);
-    verb.add_option("--for", options.category, "Only this category")->check(not_empty);
-    verb.add_option("--sheet", options.sheet, "Only this paper sheet")->check(not_empty);
-}
-
-Cell name_of_setting(const std::optional<Setting>& setting) {
-    if (!setting)
-        return {};
-    return std::string(show_setting(*setting));
-}
-
-Row row_of(const ExchangeRecord& record) {
-    const Exchange& exchange = record.exchange;
-    return {record.entry,
-            exchange.happened_on,
-            record.counts_in,
-            show_number(exchange.giver),
-            show_named(exchange.giver, record.giver_name),
-            show_number(exchange.receiver),
-            show_named(exchange.receiver, record.receiver_name),
-            record.credited,
-            record.category_name,
-            name_of_setting(exchange.setting),
-            exchange.sheet ? Cell(exchange.sheet->sheet) : Cell(),
-            exchange.sheet && exchange.sheet->line ? Cell(*exchange.sheet->line) : Cell(),
-            exchange.note ? Cell(*exchange.note) : Cell(),
-            std::string(show_record_standing(record.standing))};
-}
-
-ExitCode run_list(const Desk& desk, const ListOptions& options) {
-    const Ledger ledger = desk.open(Intent::to_look);
-    ExchangeQuery query;
-    if (!options.month.empty())
-        query.month = desk.month(options.month);
-    if (!options.member.empty())
-        query.member = ledger.find_member(options.member);
-    if (!options.category.empty())
-        query.category = ledger.find_category(options.category, true).number;
-    if (!options.sheet.empty())
-        query.sheet = options.sheet;
-    Table table;
-    table.key = "exchanges";
-    table.when_empty = "No exchanges.";
-    table.columns = {{"entry", "Entry"},
-                     {"on", "On"},
-                     {"counts_in", "Counts in"},
-                     {"giver", "Giver", Shown::only_in_data},
-                     {"giver_name", "Giver", Shown::only_in_text},
-                     {"receiver", "Receiver", Shown::only_in_data},
-                     {"receiver_name", "Receiver", Shown::only_in_text},
-                     {"minutes", "Hours"},
-                     {"category", "For"},
-                     {"setting", "Setting"},
-                     {"sheet", "Sheet"},
-                     {"line", "Line"},
-                     {"note", "Note"},
-                     {"standing", "Standing"}};
-    for (const ExchangeRecord& record : ledger.exchanges(query))
-        table.rows.push_back(row_of(record));
-    Sheet sheet;
-    sheet.tables.push_back(std::move(table));
-    desk.print(sheet);
-    return ExitCode::done;
-}
-
-struct ShowOptions {
-    std::string entry;
-};
-
-void declare_show(CLI::App& verb, ShowOptions& options) {
-    verb.add_option("ENTRY", options.entry, "The entry's number")->required();
-}
-
-Cell entry_or_nothing(EntryNumber entry) {
-    return entry == 0 ? Cell() : Cell(entry);
-}
-
-ExitCode run_show(const Desk& desk, const ShowOptions& options) {
-    const Ledger ledger = desk.open(Intent::to_look);
-    const ExchangeRecord record = ledger.exchange(read_entry(options.entry));
-    const Exchange& exchange = record.exchange;
-    const auto named = [&](const std::optional<MemberNumber>& member) {
-        return member ? Cell(ledger.named(*member)) : Cell();
-    };
-    Sheet sheet;
-    sheet.facts = {
-        fact("entry", "Entry", record.entry),
-        fact("on", "On", exchange.happened_on),
-        fact("counts_in", "Counts in", record.counts_in),
-        fact("giver", "Giver", show_named(exchange.giver, record.giver_name)),
-        fact("receiver", "Receiver", show_named(exchange.receiver, record.receiver_name)),
-        fact("given_minutes", "Given", exchange.given),
-        fact("minutes", "Credited", record.credited),
-        fact("category", "For", record.category_name),
-        fact("setting", "Setting", name_of_setting(exchange.setting)),
-        fact("sheet", "Sheet", exchange.sheet ? Cell(exchange.sheet->sheet) : Cell()),
-        fact("line", "Line",
-             exchange.sheet && exchange.sheet->line ? Cell(*exchange.sheet->line) : Cell()),
-        fact("signed", "Signed",
-             exchange.signed_by ? Cell(std::string(show_signed(*exchange.signed_by))) : Cell()),
-        fact("on_behalf_of", "On behalf of", named(exchange.on_behalf_of)),
-        fact("accompanied_by", "Accompanied by", named(exchange.accompanied_by)),
-        fact("note", "Note", exchange.note ? Cell(*exchange.note) : Cell()),
-        fact("recorded_on", "Recorded on", record.recorded_on),
-        fact("recorded_by", "Recorded by", record.recorded_by),
-        fact("standing", "Standing", std::string(show_record_standing(record.standing))),
-        fact("replaces", "In place of entry", entry_or_nothing(record.replaces)),
-        fact("corrected_by", "Undone by entry", entry_or_nothing(record.corrected_by)),
-        fact("replaced_by", "Replaced by entry", entry_or_nothing(record.replaced_by)),
-        fact("reason", "Reason", record.reason ? Cell(*record.reason) : Cell())};
-    desk.print(sheet);
-    return ExitCode::done;
-}
-
 struct CorrectOptions {
     std::string entry, reason, giver, receiver, hours, on, category;
     Details details;
@@ -271,9 +148,9 @@ ExitCode run_void(const Desk& desk, const VoidOptions& options) {
     Ledger ledger = desk.open(Intent::to_write);
     const Recorded recorded = ledger.void_exchange(entry, options.reason);
     tell_recorded(desk, recorded,
-                  fmt::format("entry {} is undone by entry {}: {} no longer gave {} {}", entry,
-                              recorded.correction, recorded.giver, recorded.receiver,
-                              show_clock(recorded.credited)));
+                  fmt::format("entry {} is undone by entry {}: {} went back from {} to {}", entry,
+                              recorded.correction, show_clock(recorded.credited), recorded.giver,
+                              recorded.receiver));
     return ExitCode::done;
 }
 
@@ -287,12 +164,7 @@ void declare_exchange(CLI::App& program, Errand& errand) {
                          "  timebank exchange add 7 12 90m --on yesterday --for lifts --sheet 14 "
                          "--line 3",
                          run_add, declare_add);
-    add_verb<ListOptions>(noun, errand, "list", "List exchanges, all or some",
-                          "  timebank exchange list --month 2026-10\n"
-                          "  timebank exchange list --member \"Ann Baker\" --format csv",
-                          run_list, declare_list);
-    add_verb<ShowOptions>(noun, errand, "show", "Everything that is known of one exchange",
-                          "  timebank exchange show 12", run_show, declare_show);
+    declare_exchange_looks(noun, errand);
     add_verb<CorrectOptions>(noun, errand, "correct",
                              "Put an exchange right: an opposite entry, then the right one",
                              "  timebank exchange correct 12 --hours 2:00 --reason \"misread the "

@@ -175,7 +175,7 @@ ExitCode run_apply(const Desk& desk, const FileOptions& options) {
         throw Refused(refuse(rule("import_refused"), refused_part(result),
                              result.refused == 0 || !options.set_aside.empty()
                                  ? "mend the file, and apply it again"
-                                 : "mend them, or write the good rows with --set-aside FILE"));
+                                 : "mend what is wrong, or write the good rows with --set-aside FILE"));
     if (is_refused(result))
         throw Refused(refuse(rule("import_set_aside"), refused_part(result), options.set_aside));
     return ExitCode::done;
