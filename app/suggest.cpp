@@ -58,6 +58,8 @@ Refusal explain_extras(const CLI::App& app, const std::vector<std::string>& extr
     if (extra.starts_with("-")) {
         const std::string name = extra.substr(0, extra.find('='));
         const auto near = nearest_word(name, options_of(app));
+        if (near == name) // behind a `--`, where nothing is an option
+            return refuse(rule("argument_unexpected"), name, "options stand before the --");
         return refuse(rule("option_unknown"), name,
                       near ? fmt::format("did you mean {}?", *near) : help);
     }

@@ -95,7 +95,8 @@ Sheet import_sheet(const ImportResult& result, bool preview) {
     return sheet;
 }
 
-void tell_around(const Desk& desk, const ImportResult& result) {
+// Warnings and notes; `preview` speaks of what would be.
+void tell_around(const Desk& desk, const ImportResult& result, bool preview) {
     for (const std::string& line : result.warning_lines)
         desk.warn(line);
     if (result.warnings > static_cast<std::int64_t>(result.warning_lines.size()))
@@ -107,7 +108,9 @@ void tell_around(const Desk& desk, const ImportResult& result) {
     if (!result.new_categories.empty())
         desk.say(fmt::format("note: new categories: {}", fmt::join(result.new_categories, ", ")));
     if (result.review > 0)
-        desk.say("note: rows for the review list were recorded all the same: timebank review list");
+        desk.say(preview ? "note: rows for the review list would be recorded all the same"
+                         : "note: rows for the review list were recorded all the same: timebank "
+                           "review list");
 }
 
 bool is_refused(const ImportResult& result) {
@@ -136,7 +139,7 @@ ExitCode run_preview(const Desk& desk, const FileOptions& options) {
     if (is_refused(result)) // then apply writes nothing
         result.written = result.review = 0;
     desk.print(import_sheet(result, true));
-    tell_around(desk, result);
+    tell_around(desk, result, true);
     if (is_refused(result))
         desk.say(fmt::format("nothing was written, and nothing would be: {} refused",
                              refused_part(result)));
@@ -153,8 +156,8 @@ void tell_applied(const Desk& desk, const ImportResult& result) {
     else if (result.rows == 0)
         desk.say(fmt::format("nothing was written: {} has no rows", result.file));
     else if (result.refused < result.rows)
-        desk.say(fmt::format("nothing was written: {} of {} already there",
-                             show_rows(result.already_there), result.file));
+        desk.say(fmt::format("nothing was written: {} of {} of {} already there",
+                             result.already_there, show_rows(result.rows), result.file));
     else
         desk.say("nothing was written");
 }
@@ -170,12 +173,13 @@ ExitCode run_apply(const Desk& desk, const FileOptions& options) {
     if (!stopped)
         tell_applied(desk, result);
     desk.print(import_sheet(result, false));
-    tell_around(desk, result);
+    tell_around(desk, result, false);
     if (stopped)
-        throw Refused(refuse(rule("import_refused"), refused_part(result),
-                             result.refused == 0 || !options.set_aside.empty()
-                                 ? "mend the file, and apply it again"
-                                 : "mend what is wrong, or write the good rows with --set-aside FILE"));
+        throw Refused(
+            refuse(rule("import_refused"), refused_part(result),
+                   result.refused == 0 || !options.set_aside.empty()
+                       ? "mend the file, and apply it again"
+                       : "mend what is wrong, or write the good rows with --set-aside FILE"));
     if (is_refused(result))
         throw Refused(refuse(rule("import_set_aside"), refused_part(result), options.set_aside));
     return ExitCode::done;
