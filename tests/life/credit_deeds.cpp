@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "life.hpp"
 
 namespace timebank::naive {
@@ -55,7 +57,10 @@ void Life::donate() {
 
 void Life::grant() {
     const Number to = some_member();
-    const NewCredit credit = some_credit();
+    NewCredit credit = some_credit();
+    // About all that the pot holds, so that what is voided later finds it empty.
+    if (chance_.percent(30))
+        credit.minutes = {std::max<Number>(1, model_.balance(pot) + chance_.within(-20, 20))};
     const Day on = credit.on.value_or(today_);
     const Number minutes = credit.minutes.count;
     const std::string no = credit.reason->empty()          ? "reason_missing"
