@@ -41,7 +41,8 @@ rm -f "$log"
 program=$source/build/release/app/timebank
 export TIMEBANK_TODAY=2026-11-02 TIMEBANK_BROKER="Rosa Vale"
 "$program" book new --name "Willow Street Timebank" --book "$book"
-for file in members.csv august_2026.csv september_2026.csv october_2026.csv \
+"$program" import apply examples/willow_street/members.csv --opening-on 2026-07-31 --book "$book"
+for file in august_2026.csv september_2026.csv october_2026.csv \
     walking_group_october_2026.txt; do
     "$program" import apply "examples/willow_street/$file" --book "$book"
 done
