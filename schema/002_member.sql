@@ -15,6 +15,9 @@ CREATE TRIGGER account_is_never_changed BEFORE UPDATE
 ON account BEGIN SELECT RAISE(ABORT, 'an account is never changed'); END;
 CREATE TRIGGER account_is_never_deleted BEFORE DELETE
 ON account BEGIN SELECT RAISE(ABORT, 'an account is never deleted'); END;
+CREATE TRIGGER account_is_never_replaced BEFORE INSERT ON account
+WHEN EXISTS(SELECT 1 FROM account WHERE account = NEW.account)
+BEGIN SELECT RAISE(ABORT, 'an account is never replaced'); END;
 
 CREATE TABLE member(
   member    INTEGER PRIMARY KEY REFERENCES account(account) CHECK(member > 0),
@@ -30,6 +33,9 @@ CREATE TABLE member(
 
 CREATE TRIGGER member_is_never_deleted BEFORE DELETE
 ON member BEGIN SELECT RAISE(ABORT, 'a member is never deleted'); END;
+CREATE TRIGGER member_is_never_replaced BEFORE INSERT ON member
+WHEN EXISTS(SELECT 1 FROM member WHERE member = NEW.member)
+BEGIN SELECT RAISE(ABORT, 'a member is never replaced'); END;
 CREATE TRIGGER member_keeps_its_number BEFORE UPDATE OF member
 ON member BEGIN SELECT RAISE(ABORT, 'a member keeps its number'); END;
 

@@ -10,3 +10,6 @@ CREATE TABLE category(
 
 CREATE TRIGGER category_is_never_deleted BEFORE DELETE
 ON category BEGIN SELECT RAISE(ABORT, 'a category is never deleted'); END;
+CREATE TRIGGER category_is_never_replaced BEFORE INSERT ON category
+WHEN EXISTS(SELECT 1 FROM category WHERE category = NEW.category OR key = NEW.key)
+BEGIN SELECT RAISE(ABORT, 'a category is never replaced'); END;

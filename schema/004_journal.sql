@@ -7,6 +7,14 @@ CREATE TABLE sheet(
   key   TEXT NOT NULL UNIQUE
 ) STRICT;
 
+CREATE TRIGGER sheet_is_never_changed BEFORE UPDATE
+ON sheet BEGIN SELECT RAISE(ABORT, 'a sheet is never changed'); END;
+CREATE TRIGGER sheet_is_never_deleted BEFORE DELETE
+ON sheet BEGIN SELECT RAISE(ABORT, 'a sheet is never deleted'); END;
+CREATE TRIGGER sheet_is_never_replaced BEFORE INSERT ON sheet
+WHEN EXISTS(SELECT 1 FROM sheet WHERE sheet = NEW.sheet OR key = NEW.key)
+BEGIN SELECT RAISE(ABORT, 'a sheet is never replaced'); END;
+
 CREATE TABLE entry(
   entry          INTEGER PRIMARY KEY,
   kind           INTEGER NOT NULL CHECK(kind BETWEEN 1 AND 10),

@@ -107,6 +107,11 @@ void tell_around(const Desk& desk, const ImportResult& result, bool preview) {
                              fmt::join(result.unused_headings, ", ")));
     if (!result.new_categories.empty())
         desk.say(fmt::format("note: new categories: {}", fmt::join(result.new_categories, ", ")));
+    const bool unknown_category =
+        std::any_of(result.problems.begin(), result.problems.end(),
+                    [](const Problem& each) { return each.code == "category_unknown"; });
+    if (unknown_category)
+        desk.say("note: --add-categories adds the categories that the book does not know");
     if (result.review > 0)
         desk.say(preview ? "note: rows for the review list would be recorded all the same"
                          : "note: rows for the review list were recorded all the same: timebank "
@@ -134,10 +139,8 @@ ExitCode run_preview(const Desk& desk, const FileOptions& options) {
     const ImportOptions read = import_options(desk, options);
     std::string bytes = read_whole_file(options.file);
     const Ledger ledger = desk.open(Intent::to_look);
-    ImportResult result =
+    const ImportResult result =
         ledger.preview_import({name_of_file(options.file), std::move(bytes)}, read);
-    if (is_refused(result)) // then apply writes nothing
-        result.written = result.review = 0;
     desk.print(import_sheet(result, true));
     tell_around(desk, result, true);
     if (is_refused(result))

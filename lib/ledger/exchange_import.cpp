@@ -1,5 +1,6 @@
 #include "ledger/exchange_import.hpp"
 
+#include <map>
 #include <optional>
 #include <unordered_map>
 
@@ -53,7 +54,8 @@ public:
         run_.finish(read);
         if (load_)
             load_->finish();
-        run_.result.new_categories = categories_.added();
+        for (const auto& [place, added] : added_)
+            run_.result.new_categories.push_back(added.second);
         if (run_.result.written > 0) {
             run_.last_entry = next_entry_ - 1;
             run_.first_entry = next_entry_ - run_.result.written;
@@ -71,18 +73,20 @@ private:
                                           : fmt::format("did you mean {}?", near.front())));
     }
 
-    // A category that the file brings has a number below nothing until the book gives it one.
+    // A category that the file brings has a number below nothing until a row that is written
+    // needs it; then the book gives it one.
     std::int64_t real_category(std::int64_t category) {
-        if (category > 0 || !run_.writes())
+        if (category > 0)
             return category;
-        const auto at = static_cast<std::size_t>(-category - 1);
-        while (added_.size() <= at) {
-            const std::string& name = categories_.added()[added_.size()];
-            const std::int64_t number = add_category_row(run_.connection, tidy_name(name), false);
+        const auto place = static_cast<std::size_t>(-category - 1);
+        const auto [found, is_new] =
+            added_.try_emplace(place, category, categories_.added()[place]);
+        auto& [number, name] = found->second;
+        if (is_new && run_.writes()) {
+            number = add_category_row(run_.connection, tidy_name(name), false);
             by_number_.emplace(number, Category{number, name, false, false});
-            added_.push_back(number);
         }
-        return added_[at];
+        return number;
     }
 
     std::vector<Problem> take(const ProposedExchange& proposed) {
@@ -206,7 +210,7 @@ private:
     std::vector<Category> known_;
     CategoryNames categories_;
     std::unordered_map<std::int64_t, Category> by_number_;
-    std::vector<std::int64_t> added_;
+    std::map<std::size_t, std::pair<std::int64_t, std::string>> added_; ///< by place in the file
     const Category plain_;
     EntryNumber next_entry_;
     RowRegister rows_;

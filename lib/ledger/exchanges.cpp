@@ -103,9 +103,10 @@ Recorded Ledger::record_exchange(const Exchange& exchange, std::int64_t deed,
     const Content content = content_of(exchange, sheet);
     const auto line = exchange.sheet ? exchange.sheet->line : std::nullopt;
     auto place = rows.place_new(content, line, 0);
-    // The line of the sheet is still held by what this exchange replaces: it stands by its content.
+    // The line of the sheet is still held by what this exchange replaces, or by one that was
+    // voided: it stands by its content.
     if (place.verdict != RowRegister::Verdict::fresh &&
-        stands_for(*connection_, replaces, place.entry))
+        (place.voided || stands_for(*connection_, replaces, place.entry)))
         place = rows.place_new(content, std::nullopt, 0);
     if (place.verdict != RowRegister::Verdict::fresh)
         throw Refused(refuse(rule("sheet_line_taken"), exchange.sheet->sheet, *line, place.entry));

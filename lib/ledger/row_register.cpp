@@ -1,5 +1,7 @@
 #include "ledger/row_register.hpp"
 
+#include <utility>
+
 #include "refusals/catalogue.hpp"
 #include "store/entry_table.hpp"
 
@@ -77,16 +79,28 @@ RowRegister::Place RowRegister::place_line(const Content& content, std::int64_t 
     const auto met = at(identity);
     if (!met) {
         pass(identity, hash, file_line);
-        return {Verdict::fresh, identity, 0, 0};
+        return {Verdict::fresh, identity, 0, 0, false};
     }
-    Place place{Verdict::already_there, identity, met->row ? met->row->entry : 0, met->passed.line};
-    if (same(*met, content, hash))
+    Place place{Verdict::already_there, identity, met->row ? met->row->entry : 0, met->passed.line,
+                false};
+    if (!met->row && same(*met, content, hash))
         return place;
-    // The line may have been put right since: then the file was mended the same way.
-    for (auto later = met->row; later; later = known_.in_place_of(later->entry))
-        if (later->content == content)
-            return place;
     place.verdict = Verdict::line_taken;
+    for (auto later = met->row; later; later = known_.in_place_of(later->entry)) {
+        // The line may have been put right since: then the file was mended the same way.
+        if (later->content == content)
+            place.verdict = Verdict::already_there;
+        place.voided = later->undone;
+    }
+    if (!place.voided)
+        return place;
+    // What was voided may have made room for another already.
+    if (const auto standing = known_.standing_on(content.sheet, line)) {
+        place.voided = false;
+        place.entry = standing->entry;
+        if (standing->content == content)
+            place.verdict = Verdict::already_there;
+    }
     return place;
 }
 
@@ -96,14 +110,18 @@ RowRegister::Place RowRegister::place_content(const Content& content, std::uint6
     for (auto met = at(identity); met; met = at(++identity))
         if (same(*met, content, hash))
             return {Verdict::already_there, identity, met->row ? met->row->entry : 0,
-                    met->passed.line};
-    return {Verdict::fresh, identity, 0, 0};
+                    met->passed.line, met->row && met->row->undone};
+    return {Verdict::fresh, identity, 0, 0, false};
 }
 
 RowRegister::Place RowRegister::place_row(const Content& content, std::optional<std::int64_t> line,
                                           std::size_t file_line) {
-    if (content.sheet != 0 && line)
-        return place_line(content, *line, file_line);
+    if (content.sheet != 0 && line) {
+        const Place held = place_line(content, *line, file_line);
+        // A line whose exchange was voided is free for the right one, which stands by its content.
+        if (held.verdict != Verdict::line_taken || !held.voided)
+            return held;
+    }
     const std::uint64_t hash = content_hash(content);
     const Place place = place_content(content, hash, ++occurrences_[hash]);
     if (place.verdict == Verdict::fresh)

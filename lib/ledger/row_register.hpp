@@ -32,6 +32,7 @@ public:
         std::int64_t identity = 0; ///< for a fresh row
         EntryNumber entry = 0;     ///< what is there already, or holds the line; 0: in this file
         std::size_t line = 0;      ///< the line of this file that it is, or 0
+        bool voided = false;       ///< what is there was undone, and nothing stands in its place
     };
 
     /// A row of a file. Without a sheet line it is known by its content and how often that has

@@ -84,11 +84,10 @@ Answer<MemberNumber> Directory::find_exact(std::string_view text) const {
     const std::optional<MemberNumber> number = read_number(text);
     if (number && has(*number))
         return *number;
-    if (number)
-        return unknown(text);
-    const std::vector<std::size_t> holders = holding_key(name_key(text));
+    const std::vector<std::size_t> holders =
+        number ? std::vector<std::size_t>{} : holding_key(name_key(text));
     if (holders.empty())
-        return unknown(text);
+        return refuse(rule("member_unknown"), text, "timebank member list");
     if (holders.size() == 1)
         return members_[holders.front()].number;
     const std::string name = tidy_name(text);
@@ -111,7 +110,7 @@ Answer<MemberNumber> Directory::find(std::string_view text) const {
             begun.push_back(member_of_key_[each]);
     sort_once(begun);
     if (begun.empty())
-        return exact;
+        return unknown(text);
     if (begun.size() == 1)
         return members_[begun.front()].number;
     return ambiguous(text, members_, begun);

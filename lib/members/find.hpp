@@ -30,6 +30,7 @@ public:
 
     /// By number, or by exact name or alias (any case, accents optional; where several share the
     /// key, one whose spelling is exactly this). Answers member_unknown or member_ambiguous.
+    /// Who may have been meant is left to suggestions: a whole file of unknown names asks here.
     Answer<MemberNumber> find_exact(std::string_view text) const;
 
     /// As find_exact; else by a beginning that only one member's names have. Answers

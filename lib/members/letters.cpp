@@ -72,7 +72,8 @@ constexpr std::array plain_letters{
 };
 static_assert(std::ranges::is_sorted(plain_letters, {}, &Plain::letter));
 
-// Every sign that is typed or printed for an apostrophe, half rings and primes among them.
+// Every sign that is typed or printed for an apostrophe, half rings and primes among them. Paper
+// logs leave it out as often as not, so it is no part of a key.
 constexpr std::array<std::int32_t, 18> apostrophes{
     0x0027, 0x0060, 0x00B4, 0x02B9, 0x02BB, 0x02BC, 0x02BD, 0x02BE, 0x02BF,
     0x02C8, 0x055A, 0x05F3, 0x2018, 0x2019, 0x201B, 0x2032, 0x2035, 0xA78C,
@@ -91,9 +92,7 @@ consteval std::array<char, 128> make_ascii_keys() {
             keys[each] = static_cast<char>(letter - 'A' + 'a');
         else if ((letter >= '\t' && letter <= '\r') || letter == '.' || letter == ',')
             keys[each] = ' ';
-        else if (letter == '`')
-            keys[each] = '\'';
-        else if (letter >= ' ' && letter <= '~')
+        else if (letter >= ' ' && letter <= '~' && letter != '`' && letter != '\'')
             keys[each] = letter;
     }
     return keys;
@@ -126,12 +125,10 @@ bool is_unseen(std::int32_t point) {
 void append_part(std::int32_t point, CodePoints& key) {
     if (is_space(point) || is_one_of(stops, point)) {
         key.push_back(' ');
-    } else if (is_accent(point) || is_unseen(point)) {
+    } else if (is_accent(point) || is_unseen(point) || is_one_of(apostrophes, point)) {
         return;
     } else if (is_dash(point)) {
         key.push_back('-');
-    } else if (is_one_of(apostrophes, point)) {
-        key.push_back('\'');
     } else if (is_double_quote(point)) {
         key.push_back('"');
     } else {
@@ -268,10 +265,8 @@ void append_folded(std::int32_t point, CodePoints& key) {
         return;
     }
     // Before it is taken apart: ´ would fall into a space and an accent.
-    if (is_one_of(apostrophes, point)) {
-        key.push_back('\'');
+    if (is_one_of(apostrophes, point))
         return;
-    }
     CodePoints parts;
     append_parts(point,
                  UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD |

@@ -20,7 +20,7 @@ std::size_t length_of(std::string_view text);
 std::string tidy_name(std::string_view text);
 
 /// The key under which two spellings are one name: any case, accents optional (`Łukasz` and
-/// `lukasz`, `O’Brien` and `o'brien`, `Müller` and `muller`), any Unicode dash a hyphen, dots and
+/// `lukasz`, `O’Brien` and `obrien`, `Müller` and `muller`), any Unicode dash a hyphen, dots and
 /// commas spaces (`A.Baker` is `a baker`), invisible characters gone, single spaces. Vowel signs
 /// that are letters of their script stay. Empty only for names with nothing in them.
 std::string name_key(std::string_view text);

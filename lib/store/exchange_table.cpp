@@ -27,11 +27,17 @@ constexpr const char* select_sheets = "SELECT key, sheet FROM sheet";
 constexpr const char* insert_sheet =
     "INSERT INTO sheet(sheet, name, key) VALUES(:sheet, :name, :key)";
 constexpr const char* select_known =
-    "SELECT entry, to_account, from_account, given_minutes, happened_on, category, sheet "
+    "SELECT entry, to_account, from_account, given_minutes, happened_on, category, sheet, "
+    "EXISTS(SELECT 1 FROM entry AS later WHERE later.corrects = entry.entry) "
     "FROM entry WHERE identity = :identity";
 constexpr const char* select_replacement =
-    "SELECT entry, to_account, from_account, given_minutes, happened_on, category, sheet "
+    "SELECT entry, to_account, from_account, given_minutes, happened_on, category, sheet, "
+    "EXISTS(SELECT 1 FROM entry AS later WHERE later.corrects = entry.entry) "
     "FROM entry WHERE replaces = :entry";
+constexpr const char* select_on_line =
+    "SELECT entry, to_account, from_account, given_minutes, happened_on, category, sheet, 0 "
+    "FROM entry WHERE identity BETWEEN :first AND :last AND line = :line AND NOT EXISTS("
+    "SELECT 1 FROM entry AS later WHERE later.corrects = entry.entry)";
 constexpr const char* select_like =
     "SELECT entry FROM entry WHERE to_account = :giver AND counts_in = :counts_in "
     "AND happened_on = :happened_on AND minutes = :minutes AND from_account = :receiver "
@@ -94,6 +100,7 @@ KnownRow known_from(const Query& query) {
     row.content = {{query.integer(1)}, {query.integer(2)},
                    {query.integer(3)}, {static_cast<std::int32_t>(query.integer(4))},
                    query.integer(5),   query.integer(6)};
+    row.undone = query.integer(7) != 0;
     return row;
 }
 
@@ -182,7 +189,7 @@ std::vector<std::pair<std::string, std::int64_t>> read_sheet_keys(const Connecti
 
 KnownRows::KnownRows(const Connection& connection)
     : by_identity_(connection, select_known), by_replaced_(connection, select_replacement),
-      by_likeness_(connection, select_like) {}
+      by_line_(connection, select_on_line), by_likeness_(connection, select_like) {}
 
 std::optional<KnownRow> KnownRows::at(std::int64_t identity) {
     by_identity_.again();
@@ -196,6 +203,15 @@ std::optional<KnownRow> KnownRows::in_place_of(EntryNumber entry) {
     if (!by_replaced_.with(":entry", entry).next())
         return std::nullopt;
     return known_from(by_replaced_);
+}
+
+std::optional<KnownRow> KnownRows::standing_on(std::int64_t sheet, std::int64_t line) {
+    by_line_.again();
+    const IdentityRange range = identities_of_sheet(sheet);
+    by_line_.with(":first", range.first).with(":last", range.last).with(":line", line);
+    if (!by_line_.next())
+        return std::nullopt;
+    return known_from(by_line_);
 }
 
 std::optional<EntryNumber> KnownRows::like(const Content& content, Month counts_in,

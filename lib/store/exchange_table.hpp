@@ -38,6 +38,7 @@ std::vector<std::pair<std::string, std::int64_t>> read_sheet_keys(const Connecti
 struct KnownRow {
     EntryNumber entry = 0;
     Content content;
+    bool undone = false; ///< a later entry corrects it
 };
 
 /// Looks rows up by identity, with one prepared query.
@@ -47,13 +48,15 @@ public:
     std::optional<KnownRow> at(std::int64_t identity);
     /// The exchange that stands in this one's place, if one does.
     std::optional<KnownRow> in_place_of(EntryNumber entry);
+    /// The exchange that stands on a sheet's line, wherever its identity is.
+    std::optional<KnownRow> standing_on(std::int64_t sheet, std::int64_t line);
     /// A standing exchange of the same pair, day and minutes, numbered below `before`, that is
     /// not another line of the same sheet; nothing if there is none.
     std::optional<EntryNumber> like(const Content& content, Month counts_in, Minutes credited,
                                     EntryNumber before);
 
 private:
-    Query by_identity_, by_replaced_, by_likeness_;
+    Query by_identity_, by_replaced_, by_line_, by_likeness_;
 };
 
 /// Every identity in the journal and its entry.

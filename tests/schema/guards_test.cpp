@@ -294,10 +294,16 @@ TEST_CASE("deeds, accounts, members and categories stay") {
          "CHECK constraint failed"},
         {"DELETE FROM category WHERE category = 2", "a category is never deleted"},
         {"INSERT INTO category(name, key, refused, retired) VALUES('LIFTS', 'lifts', 0, 0)",
-         "UNIQUE constraint failed"},
+         "a category is never replaced"},
         {"REPLACE INTO category(category, name, key, refused, retired) "
          "VALUES(9, 'LIFTS', 'lifts', 0, 0)",
-         "FOREIGN KEY constraint failed", false},
+         "a category is never replaced"},
+        {"REPLACE INTO account(account) VALUES(3)", "an account is never replaced"},
+        {"REPLACE INTO member(member, kind, joined_on) VALUES(3, 2, 20001)",
+         "a member is never replaced"},
+        {"UPDATE sheet SET name = '15'", "a sheet is never changed"},
+        {"DELETE FROM sheet", "a sheet is never deleted"},
+        {"REPLACE INTO sheet(sheet, name, key) VALUES(2, '14', '14')", "a sheet is never replaced"},
         {"INSERT INTO member(member, kind, joined_on) VALUES(9, 1, 20000)",
          "FOREIGN KEY constraint failed", false},
         {"INSERT INTO entry(kind, from_account, to_account, minutes, given_minutes, happened_on, "
