@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <cstring>
 #include <fcntl.h>
+#include <filesystem>
 #include <memory>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -41,13 +42,6 @@ private:
     if (errno == ENOSPC || errno == EDQUOT)
         throw Fault(refuse(rule("disk_full"), path));
     throw Fault(refuse(rule("output_failed"), path, std::strerror(errno)));
-}
-
-std::string folder_of(const std::string& path) {
-    const auto slash = path.rfind('/');
-    if (slash == std::string::npos)
-        return ".";
-    return slash == 0 ? "/" : path.substr(0, slash);
 }
 
 // The file itself, where `path` is a link to it.
@@ -146,7 +140,8 @@ void write_whole_file(const std::string& path, std::string_view bytes, Existing 
         throw;
     }
     // A new name survives a power cut only once its folder is on the disk.
-    const Descriptor folder(open(folder_of(place).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    const Descriptor folder(open(std::filesystem::absolute(place).parent_path().c_str(),
+                                 O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (folder.number() >= 0)
         fsync(folder.number());
 }

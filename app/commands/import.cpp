@@ -20,7 +20,8 @@ struct FileOptions {
 
 void declare_file(CLI::App& verb, FileOptions& options) {
     verb.add_option("FILE", options.file, "The CSV file; - is standard input")->required();
-    verb.add_option("--map", options.map, "Which column holds what; may be given again");
+    verb.add_option("--map", options.map, "Which column holds what; may be given again")
+        ->allow_extra_args(false);
     verb.add_option("--for", options.category, "The category of rows that name none")
         ->check(not_empty);
     verb.add_flag("--add-categories", options.add_categories,

@@ -177,7 +177,10 @@ ExchangeRecord Ledger::exchange_in(EntryNumber entry) const {
     if (auto record = read_exchange_record(*connection_, entry))
         return *record;
     const Movement movement = movement_to_undo(entry);
-    throw Refused(refuse(rule("not_an_exchange"), entry, show_kind(movement.kind)));
+    throw Refused(refuse(rule("not_an_exchange"), entry, show_kind(movement.kind),
+                         movement.corrects == 0
+                             ? std::string("timebank credit list")
+                             : fmt::format("timebank exchange show {}", movement.corrects)));
 }
 
 Movement Ledger::movement_to_undo(EntryNumber entry) const {

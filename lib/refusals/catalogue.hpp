@@ -108,7 +108,7 @@ inline constexpr std::array catalogue{
     Rule{"sheets_too_many", "A book holds {0} sheets at the most.", "start a new book"},
     Rule{"entry_unknown", "There is no entry {0}.", "timebank exchange list"},
     Rule{"entry_unreadable", "'{0}' is not the number of an entry.", "timebank exchange list"},
-    Rule{"not_an_exchange", "Entry {0} is no exchange: its kind is {1}.", "timebank credit list"},
+    Rule{"not_an_exchange", "Entry {0} is no exchange: its kind is {1}.", "{2}"},  // entry, kind, hint
     Rule{"not_a_credit", "Entry {0} is no credit: its kind is {1}.", "timebank exchange show {0}"},
     Rule{"already_corrected", "Entry {0} was already put right.", "{1}"},            // entry, hint
     Rule{"correction_of_correction", "Entry {0} is itself a correction, and a correction is not "
@@ -178,7 +178,7 @@ inline constexpr std::array catalogue{
          "if they are two people, give both a number in the file; if one, take a line out"},
     Rule{"import_refused", "{0} refused; nothing was written.", "{1}"},              // what, hint
     Rule{"import_set_aside", "{0} refused, and put aside in {1}.",
-         "mend {1} and apply it"},                                                   // what, file
+         "mend it there, then: timebank import apply {1}"},                          // what, file
     Rule{"set_aside_exists", "{0} already exists.", "name another file, or move this one away"},
     Rule{"category_for_members", "A members file has no categories, so --for says nothing here.",
          "leave out --for"},

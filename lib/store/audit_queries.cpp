@@ -94,7 +94,7 @@ std::vector<Irregularity> find_irregularities(const Connection& connection) {
     Query links(connection, check_links);
     while (links.next() && found.size() < 100)
         found.push_back(
-            {"link_broken", fmt::format("row {} of {} points at a {} that is not there",
+            {"link_broken", fmt::format("row {} of {} names a row of {} that is not there",
                                         links.integer(1), links.text(0), links.text(2))});
     for (const Check& check : checks) {
         Query query(connection, check.sql);

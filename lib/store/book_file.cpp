@@ -4,6 +4,7 @@
 #include <cstdio>
 #include <cstring>
 #include <fcntl.h>
+#include <filesystem>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -19,13 +20,6 @@ namespace {
 
 constexpr const char* read_shape = "PRAGMA user_version";
 constexpr const char* use_wal = "PRAGMA journal_mode = WAL";
-
-std::string folder_of(const std::string& path) {
-    const auto slash = path.rfind('/');
-    if (slash == std::string::npos)
-        return ".";
-    return slash == 0 ? "/" : path.substr(0, slash);
-}
 
 [[noreturn]] void not_writable(const std::string& path) {
     const int error = errno;
@@ -92,7 +86,7 @@ void FileInMaking::put_in_place() const {
             throw Fault(refuse(rule("book_exists"), path_));
         not_writable(path_);
     }
-    sync_folder(folder_of(path_));
+    sync_folder(std::filesystem::absolute(path_).parent_path().c_str());
 }
 
 NewBookFile::NewBookFile(const std::string& path, int wait_seconds) : file_(path) {

@@ -2,9 +2,12 @@
 
 #include <cerrno>
 #include <cstring>
+#include <filesystem>
 #include <sqlite3.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+#include <fmt/core.h>
 
 #include "refusals/catalogue.hpp"
 #include "store/book_file.hpp"
@@ -15,6 +18,7 @@ namespace {
 
 constexpr const char* read_application_id = "PRAGMA application_id";
 constexpr const char* read_user_version = "PRAGMA user_version";
+constexpr const char* only_look = "PRAGMA query_only = ON";
 constexpr const char* settle_in = "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL";
 
 std::string system_says(int error) {
@@ -25,7 +29,8 @@ std::string system_says(int error) {
 
 Connection::Connection(Unchecked, std::string path, int wait_seconds)
     : path_(std::move(path)), wait_seconds_(wait_seconds) {
-    open(SQLite::OPEN_READWRITE);
+    open(path_, SQLite::OPEN_READWRITE);
+    sqlite3_db_config(database_->getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, nullptr);
 }
 
 Connection::Connection(std::string path, Access access, int wait_seconds, Shapes shapes)
@@ -42,7 +47,10 @@ Connection::Connection(std::string path, Access access, int wait_seconds, Shapes
         throw Fault(refuse(rule("book_not_readable"), path_, system_says(errno)));
     if (access == Access::writing && ::access(path_.c_str(), W_OK) != 0)
         throw Fault(refuse(rule("book_not_writable"), path_, system_says(errno)));
-    open(access == Access::writing ? SQLite::OPEN_READWRITE : SQLite::OPEN_READONLY);
+    if (access == Access::writing)
+        open(path_, SQLite::OPEN_READWRITE);
+    else
+        open_to_look();
 
     Query id(*this, read_application_id);
     if (!id.next() || id.integer(0) != book_application_id)
@@ -53,11 +61,38 @@ Connection::Connection(std::string path, Access access, int wait_seconds, Shapes
         throw Fault(refuse(rule("book_newer"), path_, version.integer(0), newest_shape()));
     if (version.integer(0) < newest_shape() && shapes == Shapes::newest)
         throw Fault(refuse(rule("book_older"), path_, version.integer(0), newest_shape()));
+    // Now that it is known to be ours, the last to close it may put its log away.
+    sqlite3_db_config(database_->getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, nullptr);
 }
 
-void Connection::open(int flags) {
+// A look takes no right to change anything, but it opens the file as a writer would where it may:
+// only such a connection clears the log and its index away when it closes, so that the book is one
+// file again. Where nothing may be written, as on a read-only disk, and no log stands beside the
+// book, nobody is writing it, and SQLite is told not to look for one.
+void Connection::open_to_look() {
+    const std::string log = path_ + "-wal";
+    if (::access(path_.c_str(), W_OK) == 0 &&
+        ::access(std::filesystem::absolute(path_).parent_path().c_str(), W_OK) == 0) {
+        open(path_, SQLite::OPEN_READWRITE);
+    } else if (::access(log.c_str(), F_OK) == 0) {
+        open(path_, SQLite::OPEN_READONLY);
+    } else {
+        std::string uri = "file:";
+        for (const char letter : path_) {
+            if (letter == '%' || letter == '?' || letter == '#')
+                uri += fmt::format("%{:02x}", letter);
+            else
+                uri += letter;
+        }
+        open(uri + "?immutable=1", SQLite::OPEN_READONLY | SQLite::OPEN_URI);
+    }
+    execute(only_look);
+}
+
+void Connection::open(const std::string& name, int flags) {
     try {
-        database_ = std::make_unique<SQLite::Database>(path_, flags);
+        database_ = std::make_unique<SQLite::Database>(name, flags);
+        sqlite3_db_config(database_->getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
         sqlite3_busy_handler(database_->getHandle(), wait_a_little, this);
         // A book from elsewhere is somebody else's text: its triggers and views get no say
         // beyond tables and plain functions, and its schema no back door.

@@ -81,7 +81,8 @@ private:
     friend class NewBookFile;
     struct Unchecked {};
     Connection(Unchecked, std::string path, int wait_seconds);
-    void open(int flags);
+    void open(const std::string& name, int flags);
+    void open_to_look();
     static int wait_a_little(void* connection, int tries);
 
     std::string path_;
