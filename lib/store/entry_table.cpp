@@ -56,20 +56,6 @@ constexpr const char* select_last_help_from =
 constexpr const char* select_newest_month =
     "SELECT max((SELECT max(counts_in) FROM entry WHERE to_account = account)) FROM account";
 
-Movement movement_from(const Query& query) {
-    Movement movement;
-    movement.entry = query.integer(0);
-    movement.kind = static_cast<EntryKind>(query.integer(1));
-    movement.from = {query.integer(2)};
-    movement.to = {query.integer(3)};
-    movement.minutes = {query.integer(4)};
-    movement.happened_on = {static_cast<std::int32_t>(query.integer(5))};
-    movement.counts_in = {static_cast<std::int32_t>(query.integer(6))};
-    movement.corrects = query.integer(7);
-    movement.undone = query.integer(8) != 0;
-    return movement;
-}
-
 JournalLine line_from(const Query& query) {
     JournalLine line{movement_from(query), query.integer(9), std::nullopt};
     if (const auto setting = query.integer(10); setting != 0)
@@ -90,6 +76,20 @@ std::optional<std::int64_t> number_of(const std::optional<MemberNumber>& member)
 }
 
 } // namespace
+
+Movement movement_from(const Query& query) {
+    Movement movement;
+    movement.entry = query.integer(0);
+    movement.kind = static_cast<EntryKind>(query.integer(1));
+    movement.from = {query.integer(2)};
+    movement.to = {query.integer(3)};
+    movement.minutes = {query.integer(4)};
+    movement.happened_on = {static_cast<std::int32_t>(query.integer(5))};
+    movement.counts_in = {static_cast<std::int32_t>(query.integer(6))};
+    movement.corrects = query.integer(7);
+    movement.undone = query.integer(8) != 0;
+    return movement;
+}
 
 EntryNumber next_entry_number(const Connection& connection) {
     Query query(connection, select_next_entry);

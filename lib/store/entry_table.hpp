@@ -31,6 +31,10 @@ struct NewEntry {
     std::optional<std::string> note;
 };
 
+/// From a query whose first columns are entry, kind, from_account, to_account, minutes,
+/// happened_on, counts_in, corrects, and whether a later entry corrects it.
+Movement movement_from(const Query& query);
+
 EntryNumber next_entry_number(const Connection& connection);
 
 /// Writes many entries with the same prepared queries.
