@@ -45,21 +45,13 @@ public:
         : header_(header), rules_(rules), walker_(text, header) {}
 
     RowsRead read_all(const Good& good, const Bad& bad) {
-        RowsRead read;
-        while (walker_.next(row_, problems_)) {
+        const auto read = [this] {
             read_row();
             if (problems_.empty())
                 ask_the_rules();
-            if (problems_.empty())
-                problems_ = good(proposed_);
-            if (problems_.empty())
-                continue;
-            ++read.refused;
-            bad(row_, std::exchange(problems_, {}));
-        }
-        read.rows = walker_.rows();
-        read.whole_file = walker_.whole_file();
-        return read;
+        };
+        return read_rows(
+            walker_, row_, problems_, read, [&] { return good(proposed_); }, bad);
     }
 
 private:

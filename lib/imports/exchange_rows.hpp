@@ -32,13 +32,6 @@ struct ProposedExchange {
     std::string set_aside_from; ///< the origin that a set-aside file carries, or empty
 };
 
-/// What became of the file as a whole.
-struct RowsRead {
-    std::size_t rows = 0;              ///< rows that hold an exchange, good or bad
-    std::size_t refused = 0;           ///< rows with problems
-    std::optional<Problem> whole_file; ///< a total that does not match, a fault of CSV form
-};
-
 /// Reads every row. `good` gets each exchange that reads, in file order, and answers what the book
 /// has against it, or nothing; `bad` gets each row that is refused, with all of its problems. Names
 /// are taken only when exact (number, name, alias): anything else is member_unknown or

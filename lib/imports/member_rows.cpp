@@ -28,19 +28,10 @@ public:
         : header_(header), today_(today), order_(order), walker_(text, header) {}
 
     RowsRead read_all(const Good& good, const Bad& bad) {
-        RowsRead read;
-        while (walker_.next(row_, problems_)) {
-            const ProposedMember member = read_row();
-            if (problems_.empty())
-                problems_ = good(member);
-            if (problems_.empty())
-                continue;
-            ++read.refused;
-            bad(row_, std::exchange(problems_, {}));
-        }
-        read.rows = walker_.rows();
-        read.whole_file = walker_.whole_file();
-        return read;
+        ProposedMember member;
+        return read_rows(
+            walker_, row_, problems_, [&] { member = read_row(); }, [&] { return good(member); },
+            bad);
     }
 
 private:

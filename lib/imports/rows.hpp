@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "imports/columns.hpp"
@@ -112,5 +113,33 @@ private:
     bool total_seen_ = false;
     std::optional<Problem> whole_file_;
 };
+
+/// What became of the file as a whole.
+struct RowsRead {
+    std::size_t rows = 0;              ///< rows that hold something, good or bad
+    std::size_t refused = 0;           ///< rows with problems
+    std::optional<Problem> whole_file; ///< a total that does not match, a fault of CSV form
+};
+
+/// Walks a whole file. `read` reads the row and adds what is wrong with it; `take` is asked of a
+/// row with nothing wrong, and answers what the book has against it; `bad` gets each row that is
+/// refused, with all of its problems.
+template <class Read, class Take, class Bad>
+RowsRead read_rows(RowWalker& walker, RowText& row, std::vector<Problem>& problems,
+                   const Read& read, const Take& take, const Bad& bad) {
+    RowsRead outcome;
+    while (walker.next(row, problems)) {
+        read();
+        if (problems.empty())
+            problems = take();
+        if (problems.empty())
+            continue;
+        ++outcome.refused;
+        bad(row, std::exchange(problems, {}));
+    }
+    outcome.rows = walker.rows();
+    outcome.whole_file = walker.whole_file();
+    return outcome;
+}
 
 } // namespace timebank
