@@ -14,7 +14,6 @@ namespace {
 
 constexpr std::int64_t last_line = 100'000;
 constexpr std::size_t longest_sheet = 40;
-constexpr std::size_t longest_note = 2'000;
 
 template <class Value>
 struct Word {
@@ -161,7 +160,11 @@ std::optional<Refusal> why_not_record(const Exchange& exchange, Minutes step, Da
     if (exchange.sheet)
         if (const auto no = why_not_sheet(*exchange.sheet))
             return no;
-    const std::size_t length = exchange.note ? length_of(*exchange.note) : 0;
+    return why_not_note(exchange.note.value_or(""));
+}
+
+std::optional<Refusal> why_not_note(std::string_view note) {
+    const std::size_t length = length_of(note);
     if (length > longest_note)
         return refuse(rule("note_too_long"), length, longest_note);
     return std::nullopt;

@@ -50,6 +50,11 @@ struct Exchange {
     std::optional<Signed> signed_by; ///< nothing: not written down
 };
 
+/// The most characters of a note, or of a reason.
+inline constexpr std::size_t longest_note = 2'000;
+/// note_too_long.
+std::optional<Refusal> why_not_note(std::string_view note);
+
 /// What no book can hold, in the order in which it is asked: same_member (nobody exchanges with
 /// themself), on_behalf_same (on behalf of the giver or receiver themself), accompanied_same,
 /// day_in_future, day_too_early (before 1970), hours_below_step (rounds to nothing at the book's

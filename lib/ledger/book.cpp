@@ -1,6 +1,7 @@
 #include <fmt/core.h>
 
 #include "ledger/ledger.hpp"
+#include "members/names.hpp"
 #include "refusals/catalogue.hpp"
 #include "store/audit_queries.hpp"
 #include "store/book_file.hpp"
@@ -91,6 +92,8 @@ AuditReport Ledger::audit() const {
 }
 
 std::int64_t Ledger::record_deed(const NewDeed& deed) {
+    if (const std::size_t length = length_of(deed.reason.value_or("")); length > longest_note)
+        throw Refused(refuse(rule("text_too_long"), "reason", length, longest_note));
     return add_deed(*connection_, {hand_.today, hand_.broker, deed.verb, deed.about, deed.reason});
 }
 

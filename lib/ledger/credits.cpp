@@ -23,6 +23,7 @@ Recorded Ledger::record_credit(EntryKind kind, AccountNumber from, AccountNumber
         throw Refused(refuse(rule("day_in_future"), show_short(on), show_short(hand_.today)));
     if (on < Day{0})
         throw Refused(refuse(rule("day_too_early"), show_short(on)));
+    throw_if(why_not_note(credit.note.value_or("")));
     if (from == community_pot)
         throw_if(why_not_from_pot(read_balance(*connection_, community_pot), credit.minutes));
     NewEntry entry;
