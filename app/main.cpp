@@ -18,10 +18,6 @@ namespace timebank {
 
 namespace {
 
-// Stands before a typed word that begins with a minus and is no option: `-1:30`. CLI11 would take
-// it for one.
-constexpr char not_an_option = '\x1f';
-
 constexpr int most_seconds = 3600;
 
 bool looks_like_a_value(const std::string& word) {

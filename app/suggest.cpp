@@ -55,7 +55,8 @@ Refusal explain_extras(const CLI::App& app, const std::vector<std::string>& extr
     const std::string help = path_of(app) + " --help";
     const std::string& extra = extras.front();
     const auto words = words_below(app);
-    if (extra.starts_with("-")) {
+    const bool number = extra.size() > 1 && extra[1] >= '0' && extra[1] <= '9';
+    if (extra.starts_with("-") && !number) {
         const std::string name = extra.substr(0, extra.find('='));
         const auto near = nearest_word(name, options_of(app));
         if (near == name) // behind a `--`, where nothing is an option
@@ -94,8 +95,11 @@ std::optional<std::string> nearest_word(std::string_view typed,
 Refusal explain(const CLI::App& program, const CLI::ParseError& error) {
     const CLI::App& app = deepest(program);
     const std::string help = path_of(app) + " --help";
-    if (const auto extras = program.remaining(true); !extras.empty())
+    if (auto extras = program.remaining(true); !extras.empty()) {
+        for (std::string& extra : extras)
+            std::erase(extra, not_an_option);
         return explain_extras(app, extras);
+    }
     const std::string said = error.what();
     // CLI11 names the option or argument first: `--on: 1 required TEXT missing`.
     const std::string name = said.substr(0, said.find_first_of(": "));

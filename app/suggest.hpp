@@ -12,6 +12,10 @@
 
 namespace timebank {
 
+/// Stands before a typed word that begins with a minus and is no option: `-1:30`. CLI11 would take
+/// it for one.
+inline constexpr char not_an_option = '\x1f';
+
 /// The nearest of `words`, if one is near enough to have been meant.
 std::optional<std::string> nearest_word(std::string_view typed,
                                         const std::vector<std::string>& words);

@@ -39,8 +39,8 @@ Row row_of(const ExchangeRecord& record) {
             record.credited,
             record.category_name,
             name_of_setting(exchange.setting),
-            exchange.sheet ? Cell(exchange.sheet->sheet) : Cell(),
-            exchange.sheet && exchange.sheet->line ? Cell(*exchange.sheet->line) : Cell(),
+            sheet_cell(exchange),
+            line_cell(exchange),
             exchange.note ? Cell(*exchange.note) : Cell(),
             std::string(show_record_standing(record.standing))};
 }
@@ -103,10 +103,8 @@ void add_member(Sheet& sheet, const Ledger& ledger, const std::string& key,
 }
 
 void add_sheet_line(Sheet& sheet, const Exchange& exchange) {
-    const auto& place = exchange.sheet;
-    sheet.facts.push_back(fact_if_any("sheet", "Sheet", place ? Cell(place->sheet) : Cell()));
-    sheet.facts.push_back(
-        fact_if_any("line", "Line", place && place->line ? Cell(*place->line) : Cell()));
+    sheet.facts.push_back(fact_if_any("sheet", "Sheet", sheet_cell(exchange)));
+    sheet.facts.push_back(fact_if_any("line", "Line", line_cell(exchange)));
     sheet.facts.push_back(fact_if_any(
         "signed", "Signed",
         exchange.signed_by ? Cell(std::string(show_signed(*exchange.signed_by))) : Cell()));

@@ -39,4 +39,12 @@ void tell_recorded(const Desk& desk, const Recorded& recorded, const std::string
     desk.print(sheet);
 }
 
+Cell sheet_cell(const Exchange& exchange) {
+    return exchange.sheet ? Cell(exchange.sheet->sheet) : Cell();
+}
+
+Cell line_cell(const Exchange& exchange) {
+    return exchange.sheet && exchange.sheet->line ? Cell(*exchange.sheet->line) : Cell();
+}
+
 } // namespace timebank

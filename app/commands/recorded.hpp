@@ -15,4 +15,8 @@ EntryNumber read_entry(const std::string& typed);
 /// JSON of the same on stdout.
 void tell_recorded(const Desk& desk, const Recorded& recorded, const std::string& line);
 
+/// The sheet's number and the line as cells; empty where they were not written down.
+Cell sheet_cell(const Exchange& exchange);
+Cell line_cell(const Exchange& exchange);
+
 } // namespace timebank

@@ -1,6 +1,7 @@
 // timebank review: what was recorded although a gate would have stopped it, for somebody to look
 // at.
 #include "commands/commands.hpp"
+#include "commands/recorded.hpp"
 #include "members/find.hpp"
 
 namespace timebank {
@@ -34,8 +35,8 @@ Row row_of(const ReviewLine& line) {
             show_named(exchange.receiver, record.receiver_name),
             record.credited,
             record.category_name,
-            exchange.sheet ? Cell(exchange.sheet->sheet) : Cell(),
-            exchange.sheet && exchange.sheet->line ? Cell(*exchange.sheet->line) : Cell(),
+            sheet_cell(exchange),
+            line_cell(exchange),
             std::string(show_record_standing(record.standing))};
 }
 

@@ -27,6 +27,12 @@ std::string system_says(int error) {
 
 } // namespace
 
+std::optional<std::int64_t> unless_none(std::int64_t number) {
+    if (number == 0)
+        return std::nullopt;
+    return number;
+}
+
 Connection::Connection(Unchecked, std::string path, int wait_seconds)
     : path_(std::move(path)), wait_seconds_(wait_seconds) {
     open(path_, SQLite::OPEN_READWRITE);

@@ -19,6 +19,9 @@
 
 namespace timebank {
 
+/// A number as a column keeps it that holds nothing for 0.
+std::optional<std::int64_t> unless_none(std::int64_t number);
+
 enum class Access { reading, writing };
 /// Which shapes are let in: only this program's own, or older ones too, to be upgraded.
 enum class Shapes { newest, older_too };

@@ -63,12 +63,6 @@ JournalLine line_from(const Query& query) {
     return line;
 }
 
-std::optional<std::int64_t> unless_none(std::int64_t number) {
-    if (number == 0)
-        return std::nullopt;
-    return number;
-}
-
 std::optional<std::int64_t> number_of(const std::optional<MemberNumber>& member) {
     if (!member)
         return std::nullopt;

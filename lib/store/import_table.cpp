@@ -13,11 +13,6 @@ constexpr const char* select_origin = "SELECT entry FROM import_origin WHERE ori
 constexpr const char* insert_origin =
     "INSERT INTO import_origin(origin, entry) VALUES(:origin, :entry)";
 
-std::optional<std::int64_t> unless_none(std::int64_t number) {
-    if (number == 0)
-        return std::nullopt;
-    return number;
-}
 } // namespace
 
 std::int64_t add_import(const Connection& connection, const ImportRecord& record) {
