@@ -11,13 +11,13 @@ namespace timebank {
 std::optional<std::string> note_beyond(const SoftLimits& limits, std::string_view name,
                                        Minutes balance) {
     if (balance < limits.debit)
-        return fmt::format("{} has now received {} more than they have given. That never stops "
-                           "help; it puts them on the talk-to list.",
-                           name, show_words(balance));
+        return fmt::format("{} is now {}. That never stops help; it puts them on the talk-to list.",
+                           name, show_balance_words(balance));
     if (balance > limits.credit)
-        return fmt::format("{} has now given {} more than they have received. It puts them on the "
-                           "talk-to list: ask what they would like help with.",
-                           name, show_words(balance));
+        return fmt::format(
+            "{} is now {}. It puts them on the talk-to list: ask what they would like "
+            "help with.",
+            name, show_balance_words(balance));
     return std::nullopt;
 }
 

@@ -18,18 +18,17 @@ TEST_CASE("a balance past a soft limit is worth a note") {
     const Case cases[] = {
         {usual,     0, ""},
         {usual,  -600, ""},
-        {usual,  -601, "M0012 Ann Baker has now received 10 hours 1 minute more than they have "
-                       "given. That never stops help; it puts them on the talk-to list."},
-        {usual,  -720, "M0012 Ann Baker has now received 12 hours more than they have given. That "
+        {usual,  -601, "M0012 Ann Baker is now 10 hours 1 minute in debit. That "
+                       "never stops help; it puts them on the talk-to list."},
+        {usual,  -720, "M0012 Ann Baker is now 12 hours in debit. That "
                        "never stops help; it puts them on the talk-to list."},
         {usual,  2400, ""},
-        {usual,  2401, "M0012 Ann Baker has now given 40 hours 1 minute more than they have "
-                       "received. It puts them on the talk-to list: ask what they would like help "
-                       "with."},
+        {usual,  2401, "M0012 Ann Baker is now 40 hours 1 minute in credit. It "
+                       "puts them on the talk-to list: ask what they would like help with."},
         {none,      0, ""},
-        {none,     -1, "M0012 Ann Baker has now received 1 minute more than they have given. That "
+        {none,     -1, "M0012 Ann Baker is now 1 minute in debit. That "
                        "never stops help; it puts them on the talk-to list."},
-        {none,     60, "M0012 Ann Baker has now given 1 hour more than they have received. It "
+        {none,     60, "M0012 Ann Baker is now 1 hour in credit. It "
                        "puts them on the talk-to list: ask what they would like help with."},
     };
     // clang-format on
