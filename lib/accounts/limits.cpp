@@ -8,6 +8,10 @@
 
 namespace timebank {
 
+Limits limits_for(const LimitsByKind& limits, MemberKind kind) {
+    return kind == MemberKind::organisation ? limits.organisation : Limits{limits.person, {}};
+}
+
 std::optional<std::string> note_beyond(const SoftLimits& limits, std::string_view name,
                                        Minutes balance) {
     if (balance < limits.debit)

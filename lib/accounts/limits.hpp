@@ -1,5 +1,6 @@
-// Soft limits: where a balance starts a conversation. They never refuse (practice: account rule
-// 6). The pot's floor is firm.
+// Limits on balances. Soft ones start a conversation and never refuse (practice: account rule 6);
+// firm ones hold for organisations, where the book sets them. The pot's floor is always firm.
+// Refuses to know how a balance came about.
 #pragma once
 
 #include <optional>
@@ -7,6 +8,7 @@
 #include <string_view>
 
 #include "hours/hours.hpp"
+#include "members/member.hpp"
 #include "refusals/refusal.hpp"
 
 namespace timebank {
@@ -16,6 +18,25 @@ struct SoftLimits {
     Minutes debit{-10 * 60};
     Minutes credit{40 * 60};
 };
+
+/// Where a balance goes no further unless a broker lets it pass; nothing: it may go anywhere.
+struct FirmLimits {
+    std::optional<Minutes> debit, credit;
+};
+
+struct Limits {
+    SoftLimits soft;
+    FirmLimits firm;
+};
+
+/// A book's limits: a person's are soft alone.
+struct LimitsByKind {
+    SoftLimits person;
+    Limits organisation;
+};
+
+/// The limits of an account, by the kind of member who holds it.
+Limits limits_for(const LimitsByKind& limits, MemberKind kind);
 
 /// The note a broker is given when a balance passes a soft limit, in words and without a sign;
 /// nothing while it is within them. `name` as `M0012 Ann Baker`.

@@ -78,10 +78,12 @@ bool ExchangeChanges::nothing() const {
 void Ledger::note_limits(Recorded& recorded, const Movement& movement,
                          const Settings& settings) const {
     for (const AccountNumber account : {movement.to, movement.from})
-        if (holder_of(account))
-            if (auto note = note_beyond(settings.soft_limits, named(account),
-                                        read_balance(*connection_, account)))
+        if (const auto holder = holder_of(account)) {
+            const Limits limits = limits_for(settings.limits, kind_of(*connection_, *holder));
+            if (auto note =
+                    note_beyond(limits.soft, named(account), read_balance(*connection_, account)))
                 recorded.notes.push_back(*note);
+        }
 }
 
 Recorded Ledger::record_exchange(const Exchange& exchange, std::int64_t deed,

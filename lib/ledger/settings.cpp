@@ -23,6 +23,8 @@ struct Key {
     std::optional<std::string> (*read)(std::string_view typed);
 };
 
+constexpr std::string_view none = "none"; // in the place of a limit
+
 std::optional<std::int64_t> whole_number(std::string_view text) {
     std::int64_t number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
@@ -69,6 +71,22 @@ std::optional<std::string> read_at_least_nothing(std::string_view typed) {
     return std::to_string(amount->count);
 }
 
+// A limit that can be taken away.
+template <auto read>
+std::optional<std::string> read_or_none(std::string_view typed) {
+    return name_key(typed) == none ? std::string(none) : read(typed);
+}
+
+std::optional<Minutes> kept_limit(const std::string& value) {
+    if (value == none)
+        return std::nullopt;
+    return Minutes{kept_number(value)};
+}
+
+std::string show_limit(const std::optional<Minutes>& limit) {
+    return limit ? show_clock(*limit) : std::string(none);
+}
+
 std::optional<std::string> read_name_setting(std::string_view typed) {
     if (why_not_name(typed))
         return std::nullopt;
@@ -90,14 +108,37 @@ constexpr Key keys[] = {
      "write minutes from 1 to 60, for example 0:15",
      [](Settings& s, const std::string& v) { s.step = {kept_number(v)}; },
      [](const Settings& s) { return show_clock(s.step); }, read_step},
-    {"soft-limit-debit", "members further in debit are on the talk-to list; never refused",
+    {"soft-limit-debit", "people further in debit are on the talk-to list; never refused",
      "write hours, for example -10:00",
-     [](Settings& s, const std::string& v) { s.soft_limits.debit = {kept_number(v)}; },
-     [](const Settings& s) { return show_clock(s.soft_limits.debit); }, read_debit},
-    {"soft-limit-credit", "members further in credit are on the talk-to list; never refused",
+     [](Settings& s, const std::string& v) { s.limits.person.debit = {kept_number(v)}; },
+     [](const Settings& s) { return show_clock(s.limits.person.debit); }, read_debit},
+    {"soft-limit-credit", "people further in credit are on the talk-to list; never refused",
      "write hours, for example 40:00",
-     [](Settings& s, const std::string& v) { s.soft_limits.credit = {kept_number(v)}; },
-     [](const Settings& s) { return show_clock(s.soft_limits.credit); }, read_at_least_nothing},
+     [](Settings& s, const std::string& v) { s.limits.person.credit = {kept_number(v)}; },
+     [](const Settings& s) { return show_clock(s.limits.person.credit); }, read_at_least_nothing},
+    {"organisation-soft-limit-debit", "organisations further in debit are on the talk-to list",
+     "write hours, for example -10:00",
+     [](Settings& s, const std::string& v) { s.limits.organisation.soft.debit = {kept_number(v)}; },
+     [](const Settings& s) { return show_clock(s.limits.organisation.soft.debit); }, read_debit},
+    {"organisation-soft-limit-credit", "organisations further in credit are on the talk-to list",
+     "write hours, for example 40:00",
+     [](Settings& s, const std::string& v) {
+         s.limits.organisation.soft.credit = {kept_number(v)};
+     },
+     [](const Settings& s) { return show_clock(s.limits.organisation.soft.credit); },
+     read_at_least_nothing},
+    {"organisation-firm-limit-debit",
+     "an organisation stops here in debit; a broker may let it pass",
+     "write hours, for example -20:00, or none",
+     [](Settings& s, const std::string& v) { s.limits.organisation.firm.debit = kept_limit(v); },
+     [](const Settings& s) { return show_limit(s.limits.organisation.firm.debit); },
+     read_or_none<read_debit>},
+    {"organisation-firm-limit-credit",
+     "an organisation stops here in credit; a broker may let it pass",
+     "write hours, for example 60:00, or none",
+     [](Settings& s, const std::string& v) { s.limits.organisation.firm.credit = kept_limit(v); },
+     [](const Settings& s) { return show_limit(s.limits.organisation.firm.credit); },
+     read_or_none<read_at_least_nothing>},
     {"welcome", "welcome credits for a new member, given once", "write hours, for example 5:00",
      [](Settings& s, const std::string& v) { s.welcome = {kept_number(v)}; },
      [](const Settings& s) { return show_clock(s.welcome); }, read_at_least_nothing},

@@ -18,7 +18,7 @@ namespace timebank {
 struct Settings {
     std::string name = "Timebank";
     Minutes step{15};                 ///< credited minutes come in these steps
-    SoftLimits soft_limits;           ///< where a talk begins; they never refuse
+    LimitsByKind limits;              ///< where a talk begins, or an organisation stops
     Minutes welcome{5 * 60};          ///< welcome credits, once per member
     std::string phone;                ///< the broker's, for members' papers
     std::int64_t active_days = 90;    ///< active: an exchange within so many days

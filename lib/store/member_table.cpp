@@ -35,6 +35,7 @@ constexpr const char* select_names_of =
     "SELECT member, name FROM member_name WHERE member = :member ORDER BY rank";
 constexpr const char* select_name =
     "SELECT name FROM member_name WHERE member = :member AND rank = 0";
+constexpr const char* select_kind = "SELECT kind FROM member WHERE member = :member";
 constexpr const char* select_names_by_key =
     "SELECT member, name FROM member_name WHERE member IN "
     "(SELECT member FROM member_name WHERE key = :key) ORDER BY member, rank";
@@ -215,6 +216,12 @@ std::vector<StandingChange> read_standings(const Connection& connection, MemberN
 std::string read_name(const Connection& connection, MemberNumber number) {
     Query query(connection, select_name);
     return query.with(":member", number.value).next() ? query.text(0) : std::string();
+}
+
+MemberKind kind_of(const Connection& connection, MemberNumber number) {
+    Query query(connection, select_kind);
+    query.with(":member", number.value).next();
+    return static_cast<MemberKind>(query.integer(0));
 }
 
 } // namespace timebank

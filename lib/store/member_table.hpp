@@ -44,5 +44,7 @@ read_standings(const Connection& connection);
 std::vector<StandingChange> read_standings(const Connection& connection, MemberNumber number);
 
 std::string read_name(const Connection& connection, MemberNumber number);
+/// Of a member that is there.
+MemberKind kind_of(const Connection& connection, MemberNumber number);
 
 } // namespace timebank

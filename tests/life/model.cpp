@@ -265,8 +265,12 @@ const Activity* Model::activity(const std::string& name) const {
 std::size_t Model::beyond_limits(const Line& line) const {
     std::size_t beyond = 0;
     for (const Number account : {line.from, line.to}) {
+        if (account < 0)
+            continue;
         const Number held = balance(account);
-        beyond += account > 0 && (held < debit || held > credit) ? 1 : 0;
+        const bool one_person = people.at(account).kind == MemberKind::person;
+        beyond += held < (one_person ? debit : organisation_debit) ? 1U : 0U;
+        beyond += held > (one_person ? credit : organisation_credit) ? 1U : 0U;
     }
     return beyond;
 }

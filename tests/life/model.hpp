@@ -68,6 +68,7 @@ public:
     std::map<SheetPlace, Number> places;       ///< the entry that holds a sheet's line
     std::map<Content, Number> contents;        ///< how often it came without a line
     Number step = 15, welcome = 300, debit = -600, credit = 2400, active_days = 90;
+    Number organisation_debit = -600, organisation_credit = 2400;
 
     const Line& line(Number entry) const { return lines.at(static_cast<std::size_t>(entry - 1)); }
     Line& line(Number entry) { return lines.at(static_cast<std::size_t>(entry - 1)); }

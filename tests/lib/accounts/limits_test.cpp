@@ -39,6 +39,20 @@ TEST_CASE("a balance past a soft limit is worth a note") {
     }
 }
 
+TEST_CASE("the limits of an account are those of its holder's kind") {
+    const LimitsByKind limits{{{-60}, {120}}, {{{-180}, {240}}, {Minutes{-300}, Minutes{360}}}};
+    const Limits person = limits_for(limits, MemberKind::person);
+    CHECK(person.soft.debit.count == -60);
+    CHECK(person.soft.credit.count == 120);
+    CHECK_FALSE(person.firm.debit);
+    CHECK_FALSE(person.firm.credit);
+    const Limits organisation = limits_for(limits, MemberKind::organisation);
+    CHECK(organisation.soft.debit.count == -180);
+    CHECK(organisation.soft.credit.count == 240);
+    CHECK(organisation.firm.debit == Minutes{-300});
+    CHECK(organisation.firm.credit == Minutes{360});
+}
+
 TEST_CASE("the pot cannot go below nothing") {
     struct Case {
         std::int64_t balance, taken;

@@ -40,6 +40,20 @@ TEST_CASE("what somebody types, and what is kept of it") {
         {"soft-limit-credit", "40:00",               "soft-limit-credit=2400"},
         {"soft-limit-credit", "0",                   "soft-limit-credit=0"},
         {"soft-limit-credit", "-1",                  no},
+        {"organisation-soft-limit-debit",  "20",      "organisation-soft-limit-debit=-1200"},
+        {"organisation-soft-limit-debit",  "none",    no},
+        {"organisation-soft-limit-credit", "60",      "organisation-soft-limit-credit=3600"},
+        {"organisation-soft-limit-credit", "-60",     no},
+        {"organisation-firm-limit-debit",  "30:00",   "organisation-firm-limit-debit=-1800"},
+        {"organisation-firm-limit-debit",  "-30:00",  "organisation-firm-limit-debit=-1800"},
+        {"organisation-firm-limit-debit",  "0",       "organisation-firm-limit-debit=0"},
+        {"organisation-firm-limit-debit",  "none",    "organisation-firm-limit-debit=none"},
+        {"organisation-firm-limit-debit",  " None ",  "organisation-firm-limit-debit=none"},
+        {"organisation-firm-limit-debit",  "",        no},
+        {"organisation-firm-limit-debit",  "nobody",  no},
+        {"organisation firm limit credit", "80:30",   "organisation-firm-limit-credit=4830"},
+        {"organisation-firm-limit-credit", "-80:30",  no},
+        {"organisation-firm-limit-credit", "NONE",    "organisation-firm-limit-credit=none"},
         {"welcome",           "5",                   "welcome=300"},
         {"welcome",           "0",                   "welcome=0"},
         {"welcome",           "1,5",                 "welcome=90"},
@@ -73,8 +87,12 @@ TEST_CASE("a book that keeps nothing has every default") {
     const Settings settings = settings_from({});
     CHECK(settings.name == "Timebank");
     CHECK(settings.step.count == 15);
-    CHECK(settings.soft_limits.debit.count == -600);
-    CHECK(settings.soft_limits.credit.count == 2400);
+    for (const SoftLimits& soft : {settings.limits.person, settings.limits.organisation.soft}) {
+        CHECK(soft.debit.count == -600);
+        CHECK(soft.credit.count == 2400);
+    }
+    CHECK_FALSE(settings.limits.organisation.firm.debit);
+    CHECK_FALSE(settings.limits.organisation.firm.credit);
     CHECK(settings.welcome.count == 300);
     CHECK(settings.phone.empty());
     CHECK(settings.active_days == 90);
@@ -82,10 +100,19 @@ TEST_CASE("a book that keeps nothing has every default") {
 }
 
 TEST_CASE("what is kept comes back, and what is listed can be typed again") {
-    const std::map<std::string, std::string> kept{
-        {"name", "Willow Street"},    {"step", "10"},          {"soft-limit-debit", "-90"},
-        {"soft-limit-credit", "605"}, {"welcome", "45"},       {"phone", "020 7946 0000"},
-        {"active-days", "30"},        {"dormant-months", "6"}, {"of another time", "whatever"}};
+    const std::map<std::string, std::string> kept{{"name", "Willow Street"},
+                                                  {"step", "10"},
+                                                  {"soft-limit-debit", "-90"},
+                                                  {"soft-limit-credit", "605"},
+                                                  {"welcome", "45"},
+                                                  {"phone", "020 7946 0000"},
+                                                  {"active-days", "30"},
+                                                  {"dormant-months", "6"},
+                                                  {"of another time", "whatever"},
+                                                  {"organisation-soft-limit-debit", "-100"},
+                                                  {"organisation-soft-limit-credit", "200"},
+                                                  {"organisation-firm-limit-debit", "-300"},
+                                                  {"organisation-firm-limit-credit", "none"}};
     const Settings settings = settings_from(kept);
     const auto lines = list_settings(settings);
     CHECK(lines.size() == kept.size() - 1);
