@@ -10,6 +10,7 @@ CREATE TABLE shared_account(
   CHECK(same_as IS NULL OR same_as <> account)
 ) STRICT;
 CREATE INDEX shared_account_holder ON shared_account(holder);
+CREATE INDEX shared_account_same_as ON shared_account(same_as) WHERE same_as IS NOT NULL;
 
 CREATE TRIGGER shared_account_is_never_deleted BEFORE DELETE
 ON shared_account BEGIN SELECT RAISE(ABORT, 'a shared account is never parted'); END;
@@ -20,6 +21,20 @@ BEGIN SELECT RAISE(ABORT, 'a shared account is never replaced'); END;
 CREATE TRIGGER shared_account_is_flat BEFORE INSERT ON shared_account
 WHEN EXISTS(SELECT 1 FROM shared_account WHERE account = NEW.holder OR holder = NEW.account)
 BEGIN SELECT RAISE(ABORT, 'a shared account is held by one member'); END;
+
+-- All accounts that are counted on the same one as the account that is asked about, itself too.
+CREATE VIEW account_pool(asked, account) AS
+SELECT account, account FROM account
+UNION ALL SELECT account, holder FROM shared_account
+UNION ALL SELECT holder, account FROM shared_account
+UNION ALL SELECT one.account, other.account FROM shared_account AS one
+            JOIN shared_account AS other ON other.holder = one.holder
+           WHERE one.account <> other.account;
+
+-- All records of one person, the member's own too.
+CREATE VIEW member_record(member, record) AS
+SELECT member, member FROM member
+UNION ALL SELECT same_as, account FROM shared_account WHERE same_as IS NOT NULL;
 
 -- What a member left behind: why, and where the balance went.
 CREATE TABLE leaving(

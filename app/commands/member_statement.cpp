@@ -31,6 +31,7 @@ constexpr std::string_view grant = "From the community pot";
 constexpr std::string_view donation = "Given to the community pot";
 constexpr std::string_view settlement = "Balance settled";
 constexpr std::string_view opening = "Balance brought in";
+constexpr std::string_view running = "For helping to run the timebank";
 constexpr std::string_view mistake = "Written by mistake: {}", put_right = "Put right: {}";
 constexpr std::string_view earlier_line = "a line of an earlier statement";
 
@@ -78,6 +79,8 @@ std::string words_of(EntryKind kind, const StatementLine& line, bool to_member) 
         return std::string(words::settlement);
     case EntryKind::opening:
         return std::string(words::opening);
+    case EntryKind::running:
+        return std::string(words::running);
     case EntryKind::correction:
         break;
     }

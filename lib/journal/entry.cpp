@@ -22,6 +22,8 @@ std::string_view show_kind(EntryKind kind) {
         return "opening";
     case EntryKind::correction:
         return "correction";
+    case EntryKind::running:
+        return "running";
     }
     return {};
 }

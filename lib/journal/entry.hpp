@@ -22,6 +22,7 @@ enum class EntryKind {
     settlement = 7,
     opening = 8,
     correction = 9,
+    running = 10, ///< broker and committee time
 };
 std::string_view show_kind(EntryKind kind);
 

@@ -76,8 +76,11 @@ AuditReport Ledger::audit() const {
     for (Irregularity& each : find_irregularities(*connection_))
         report.findings.push_back({std::move(each.code), std::move(each.message)});
     std::vector<AccountNumber> accounts(own_accounts.begin(), own_accounts.end());
-    for (const NamedMember& member : read_named_members(*connection_))
+    for (const NamedMember& member : read_named_members(*connection_)) {
         accounts.push_back(account_of(member.number));
+        for (const MemberNumber merged : member.also)
+            accounts.push_back(account_of(merged));
+    }
     JournalAudit journal(accounts);
     each_line(*connection_, [&](const JournalLine& line) { journal.add(line.movement); });
     report.entries = journal.entries();

@@ -49,7 +49,7 @@ Recorded Ledger::welcome(MemberNumber member, std::optional<Minutes> minutes,
     given.minutes = minutes.value_or(settings().welcome);
     if (given.minutes == Minutes{})
         throw Refused(refuse(rule("welcome_not_set")));
-    if (const auto had = standing_entry_to(*connection_, EntryKind::welcome, account_of(member)))
+    if (const auto had = standing_entry_to(*connection_, EntryKind::welcome, member))
         throw Refused(
             refuse(rule("welcome_already_given"), named(member), *had, show_number(member)));
     Recorded recorded = record_credit(EntryKind::welcome, welcome_account, account_of(member),
@@ -62,6 +62,7 @@ Recorded Ledger::gift(MemberNumber from, MemberNumber to, const NewCredit& credi
     Writing writing(*connection_);
     if (from == to)
         throw Refused(refuse(rule("same_member"), named(from)));
+    ask_two_accounts(from, to);
     Recorded recorded =
         record_credit(EntryKind::gift, account_of(from), account_of(to), credit, "credit gift");
     writing.commit();
@@ -99,6 +100,8 @@ Recorded Ledger::settle(MemberNumber member, std::optional<MemberNumber> to,
         throw Refused(refuse(rule("settle_debit_to_member"), named(member)));
     if (to == member)
         throw Refused(refuse(rule("same_member"), named(member)));
+    if (to)
+        ask_two_accounts(member, *to);
     NewCredit all = credit;
     all.minutes = balance < Minutes{} ? -balance : balance;
     const AccountNumber other = to ? account_of(*to) : community_pot;

@@ -15,6 +15,7 @@
 #include "store/import_table.hpp"
 #include "store/member_table.hpp"
 #include "store/review_table.hpp"
+#include "store/sharing_table.hpp"
 
 namespace timebank {
 
@@ -27,8 +28,8 @@ class ExchangeImport {
 public:
     ExchangeImport(ImportRun& run, const Settings& settings)
         : run_(run), settings_(settings), members_(read_named_members(run.connection)),
-          standings_(read_standings(run.connection)), known_(read_categories(run.connection)),
-          categories_(known_, run.options.add_categories),
+          shared_(read_shared_accounts(run.connection)), standings_(read_standings(run.connection)),
+          known_(read_categories(run.connection)), categories_(known_, run.options.add_categories),
           next_entry_(next_entry_number(run.connection)),
           rows_(run.connection, next_entry_, run.text.size() / shortest_row + 1) {
         for (const Category& category : known_)
@@ -92,6 +93,8 @@ private:
     std::vector<Problem> take(const ProposedExchange& proposed) {
         const Exchange& exchange = proposed.exchange;
         run_.result.given += exchange.given;
+        if (shared_.one_account(account_of(exchange.giver), account_of(exchange.receiver)))
+            return {one_account(exchange, proposed.line)};
         const std::int64_t sheet = exchange.sheet ? rows_.sheet_number(exchange.sheet->sheet) : 0;
         const std::optional<std::int64_t> line =
             exchange.sheet ? exchange.sheet->line : std::nullopt;
@@ -117,6 +120,12 @@ private:
         warn_of_repeat(proposed, content);
         write(proposed, content, place.identity);
         return {};
+    }
+
+    Problem one_account(const Exchange& exchange, std::size_t line) const {
+        const std::string& receiver = members_.name_of(exchange.receiver);
+        return problem_at(line, run_.header.title(Field::receiver), receiver,
+                          refuse(rule("same_account"), members_.name_of(exchange.giver), receiver));
     }
 
     bool is_known_origin(const std::string& origin) {
@@ -206,6 +215,7 @@ private:
     ImportRun& run_;
     const Settings& settings_;
     Directory members_;
+    SharedAccounts shared_;
     std::unordered_map<std::int64_t, std::vector<StandingChange>> standings_;
     std::vector<Category> known_;
     CategoryNames categories_;

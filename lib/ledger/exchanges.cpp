@@ -90,6 +90,7 @@ Recorded Ledger::record_exchange(const Exchange& exchange, std::int64_t deed,
                                  EntryNumber replaces) {
     const Settings settings = this->settings();
     throw_if(why_not_record(exchange, settings.step, hand_.today));
+    ask_two_accounts(exchange.giver, exchange.receiver);
     Recorded recorded;
     recorded.entry = next_entry_number(*connection_);
     recorded.given = exchange.given;

@@ -262,6 +262,8 @@ private:
     std::int64_t record_deed(const NewDeed& deed);
     /// Who stands behind an account: `M0012 Ann Baker` or `Community pot`.
     std::string named(AccountNumber account) const;
+    /// same_account.
+    void ask_two_accounts(MemberNumber one, MemberNumber other) const;
     void note_limits(Recorded& recorded, const Movement& movement, const Settings& settings) const;
     Recorded record_exchange(const Exchange& exchange, std::int64_t deed, EntryNumber replaces);
     Recorded undo(const Movement& entry, const std::string& reason, const std::string& verb,

@@ -8,6 +8,7 @@
 #include "refusals/catalogue.hpp"
 #include "store/entry_table.hpp"
 #include "store/member_table.hpp"
+#include "store/sharing_table.hpp"
 
 namespace timebank {
 
@@ -52,7 +53,7 @@ bool MemberChanges::nothing() const {
 
 MemberNumber Ledger::find_member(std::string_view text) const {
     if (const auto number = read_number(text); number && has_member(*connection_, *number))
-        return *number;
+        return read_person(*connection_, *number);
     const std::string key = name_key(text);
     if (!key.empty()) {
         if (auto same = members_with_key(*connection_, key); !same.empty())
@@ -99,7 +100,9 @@ MemberNumber Ledger::add_member(const NewMember& member) {
 
 std::vector<Member> Ledger::members() const {
     Looking looking(*connection_);
-    return read_members(*connection_);
+    std::vector<Member> members = read_members(*connection_);
+    std::erase_if(members, [](const Member& member) { return member.same_as.has_value(); });
+    return members;
 }
 
 MemberView Ledger::member(MemberNumber number) const {
@@ -107,7 +110,7 @@ MemberView Ledger::member(MemberNumber number) const {
     MemberView view;
     view.member = read_member(*connection_, number);
     view.balance = read_balance(*connection_, account_of(number));
-    view.last_help = last_help(*connection_, account_of(number));
+    view.last_help = last_help(*connection_, number);
     view.standing = standing_on(view.member.standings, hand_.today);
     return view;
 }

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 
 #include "ledger/ledger.hpp"
 #include "refusals/catalogue.hpp"
@@ -7,17 +8,27 @@
 #include "store/exchange_table.hpp"
 #include "store/member_table.hpp"
 #include "store/review_table.hpp"
+#include "store/sharing_table.hpp"
 
 namespace timebank {
 
 namespace {
 
-// Everybody with an account, in the order of every report: members by number, then the
-// timebank's own.
-std::vector<std::pair<AccountNumber, std::string>> all_accounts(const Connection& connection) {
+// Every account, in the order of every report: members' by number, a household's with the names of
+// all who share it, then the timebank's own.
+std::vector<std::pair<AccountNumber, std::string>> all_accounts(const Connection& connection,
+                                                                const SharedAccounts& shared) {
     std::vector<std::pair<AccountNumber, std::string>> accounts;
-    for (NamedMember& member : read_named_members(connection))
-        accounts.emplace_back(account_of(member.number), std::move(member.name));
+    std::map<AccountNumber, std::size_t> places;
+    for (NamedMember& member : read_named_members(connection)) {
+        const AccountNumber holder = shared.holder(account_of(member.number));
+        const auto [place, is_new] = places.try_emplace(holder, accounts.size());
+        if (is_new)
+            accounts.emplace_back(holder, std::move(member.name));
+        else
+            accounts[place->second].second += " and " + member.name;
+    }
+    std::ranges::sort(accounts, {}, [](const auto& each) { return each.first; });
     for (const AccountNumber own : own_accounts)
         accounts.emplace_back(own, std::string(own_account_name(own)));
     return accounts;
@@ -36,7 +47,8 @@ MonthReport Ledger::month_report(Month month) const {
     each_line(*connection_, [&](const JournalLine& line) {
         fold.add(line.movement, line.category, line.setting);
     });
-    MonthReport report = fold.finish(all_accounts(*connection_));
+    const SharedAccounts shared = read_shared_accounts(*connection_);
+    MonthReport report = fold.finish(all_accounts(*connection_, shared), shared);
     report.timebank = settings.name;
     return report;
 }
@@ -45,9 +57,10 @@ std::vector<BalanceRow> Ledger::balances(Day as_at) const {
     Looking looking(*connection_);
     BalanceFold fold(as_at);
     each_line(*connection_, [&](const JournalLine& line) { fold.add(line.movement); });
+    const SharedAccounts shared = read_shared_accounts(*connection_);
     std::vector<BalanceRow> rows;
-    for (auto& [account, name] : all_accounts(*connection_))
-        rows.push_back({account, std::move(name), fold.balance(account)});
+    for (auto& [account, name] : all_accounts(*connection_, shared))
+        rows.push_back({account, std::move(name), fold.balance(account, shared)});
     return rows;
 }
 

@@ -65,6 +65,8 @@ Directory::Directory(std::vector<NamedMember> members) : members_(std::move(memb
     };
     for (std::size_t position = 0; position < members_.size(); ++position) {
         by_number_.emplace(members_[position].number.value, position);
+        for (const MemberNumber number : members_[position].also)
+            by_number_.emplace(number.value, position);
         add_key(members_[position].name, position);
         for (const std::string& alias : members_[position].aliases)
             add_key(alias, position);
@@ -83,7 +85,7 @@ std::vector<std::size_t> Directory::holding_key(const std::string& key) const {
 Answer<MemberNumber> Directory::find_exact(std::string_view text) const {
     const std::optional<MemberNumber> number = read_number(text);
     if (number && has(*number))
-        return *number;
+        return members_[by_number_.at(number->value)].number;
     const std::vector<std::size_t> holders =
         number ? std::vector<std::size_t>{} : holding_key(name_key(text));
     if (holders.empty())

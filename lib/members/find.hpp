@@ -17,6 +17,7 @@ struct NamedMember {
     MemberNumber number;
     std::string name;
     std::vector<std::string> aliases;
+    std::vector<MemberNumber> also = {}; ///< the numbers of merged records that are this member
 };
 
 /// `M0012 Ann Baker`, as members are shown wherever one is named.
@@ -28,9 +29,10 @@ class Directory {
 public:
     explicit Directory(std::vector<NamedMember> members);
 
-    /// By number, or by exact name or alias (any case, accents optional; where several share the
-    /// key, one whose spelling is exactly this). Answers member_unknown or member_ambiguous.
-    /// Who may have been meant is left to suggestions: a whole file of unknown names asks here.
+    /// By number (that of a merged record is its member's), or by exact name or alias (any case,
+    /// accents optional; where several share the key, one whose spelling is exactly this). Answers
+    /// member_unknown or member_ambiguous. Who may have been meant is left to suggestions: a whole
+    /// file of unknown names asks here.
     Answer<MemberNumber> find_exact(std::string_view text) const;
 
     /// As find_exact; else by a beginning that only one member's names have. Answers

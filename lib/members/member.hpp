@@ -53,6 +53,8 @@ struct Member {
     Day joined_on;
     Contact contact;
     std::vector<StandingChange> standings; ///< oldest first, never empty
+    std::optional<MemberNumber> shares;    ///< whose account it is counted on, if not its own
+    std::optional<MemberNumber> same_as;   ///< of a merged record: the member it also is
 };
 
 } // namespace timebank

@@ -1,6 +1,7 @@
 #include "reports/month_report.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace timebank {
 
@@ -71,17 +72,24 @@ void MonthFold::add_help(const Movement& movement, std::int64_t category,
     }
 }
 
-MonthReport
-MonthFold::finish(const std::vector<std::pair<AccountNumber, std::string>>& accounts) const {
+MonthReport MonthFold::finish(const std::vector<std::pair<AccountNumber, std::string>>& accounts,
+                              const SharedAccounts& shared) const {
     MonthReport report = report_;
+    std::set<MemberNumber> active;
     for (const auto& [account, name] : accounts) {
-        Tally tally;
-        if (place_of(account) < tallies_.size())
-            tally = tallies_[place_of(account)];
-        Figures& figures = tally.figures;
+        Figures figures;
+        for (const AccountNumber each : shared.counted_on(account)) {
+            if (place_of(each) >= tallies_.size())
+                continue;
+            const Tally& tally = tallies_[place_of(each)];
+            figures.opening += tally.figures.opening;
+            figures.given += tally.figures.given;
+            figures.received += tally.figures.received;
+            figures.other += tally.figures.other;
+            if (const auto member = holder_of(each); member && tally.active)
+                active.insert(shared.person(*member));
+        }
         figures.closing = figures.opening + figures.given - figures.received + figures.other;
-        if (tally.active && holder_of(account))
-            ++report.active_members;
         report.totals.opening += figures.opening;
         report.totals.given += figures.given;
         report.totals.received += figures.received;
@@ -89,6 +97,7 @@ MonthFold::finish(const std::vector<std::pair<AccountNumber, std::string>>& acco
         report.totals.closing += figures.closing;
         report.rows.push_back({account, name, figures});
     }
+    report.active_members = static_cast<std::int64_t>(active.size());
     return report;
 }
 
@@ -103,9 +112,12 @@ void BalanceFold::add(const Movement& movement) {
     held(movement.to) += movement.minutes;
 }
 
-Minutes BalanceFold::balance(AccountNumber account) const {
-    const std::size_t place = place_of(account);
-    return place < balances_.size() ? balances_[place] : Minutes{};
+Minutes BalanceFold::balance(AccountNumber holder, const SharedAccounts& shared) const {
+    Minutes balance;
+    for (const AccountNumber each : shared.counted_on(holder))
+        if (place_of(each) < balances_.size())
+            balance += balances_[place_of(each)];
+    return balance;
 }
 
 } // namespace timebank

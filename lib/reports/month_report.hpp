@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "accounts/account.hpp"
+#include "accounts/sharing.hpp"
 #include "exchanges/exchange.hpp"
 #include "journal/entry.hpp"
 
@@ -38,7 +39,8 @@ struct MonthReport {
     std::string timebank;
     Month month;
     bool closed = false;
-    std::vector<MonthRow> rows;      ///< members by number, then the timebank's own accounts
+    /// Members' accounts by number (a household has one), then the timebank's own.
+    std::vector<MonthRow> rows;
     Figures totals;                  ///< over all rows: opening, other and closing come to nothing
     std::int64_t exchanges = 0;      ///< that stand and count in the month
     std::int64_t active_members = 0; ///< see active_from, active_to
@@ -59,8 +61,9 @@ public:
     void add(const Movement& movement, std::int64_t category, std::optional<Setting> setting);
 
     /// The report for these accounts, in the order in which they are named. Every account that
-    /// was ever moved must be among them.
-    MonthReport finish(const std::vector<std::pair<AccountNumber, std::string>>& accounts) const;
+    /// was ever moved must be among them, or be counted on one of them.
+    MonthReport finish(const std::vector<std::pair<AccountNumber, std::string>>& accounts,
+                       const SharedAccounts& shared) const;
 
 private:
     struct Tally {
@@ -79,7 +82,8 @@ class BalanceFold {
 public:
     explicit BalanceFold(Day as_at) : as_at_(as_at) {}
     void add(const Movement& movement);
-    Minutes balance(AccountNumber account) const;
+    /// Of a holder's account and everything that is counted on it.
+    Minutes balance(AccountNumber holder, const SharedAccounts& shared) const;
 
 private:
     Minutes& held(AccountNumber account);

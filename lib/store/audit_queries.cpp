@@ -44,6 +44,12 @@ constexpr Check checks[] = {
     {"name_missing", "member {} has no name",
      "SELECT m.member FROM member AS m LEFT JOIN member_name AS n ON n.member = m.member "
      "AND n.rank = 0 WHERE n.member IS NULL LIMIT 100"},
+    {"household_astray",
+     "account {} is counted on one that is counted elsewhere, or is merged "
+     "into a record that was merged",
+     "SELECT s.account FROM shared_account AS s WHERE EXISTS(SELECT 1 FROM shared_account AS o "
+     "WHERE o.account = s.holder) OR EXISTS(SELECT 1 FROM shared_account AS o "
+     "WHERE o.account = s.same_as AND (o.same_as IS NOT NULL OR o.holder <> s.holder)) LIMIT 100"},
     {"member_without_standing", "member {} has no standing",
      "SELECT m.member FROM member AS m LEFT JOIN member_standing AS s ON s.member = m.member "
      "WHERE s.member IS NULL LIMIT 100"},

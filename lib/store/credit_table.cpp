@@ -10,7 +10,7 @@ constexpr const char* select_credits =
     "e.corrects, c.entry IS NOT NULL, n.note, d.reason, d.recorded_by "
     "FROM entry AS e JOIN deed AS d ON d.deed = e.deed "
     "LEFT JOIN entry AS c ON c.corrects = e.entry LEFT JOIN entry_note AS n ON n.entry = e.entry "
-    "WHERE e.kind BETWEEN 3 AND 8 ORDER BY e.entry";
+    "WHERE e.kind NOT IN (1, 2, 9) ORDER BY e.entry";
 } // namespace
 
 std::vector<StoredCredit> read_credits(const Connection& connection) {

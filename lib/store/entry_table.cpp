@@ -23,13 +23,15 @@ constexpr const char* select_movement =
     "EXISTS(SELECT 1 FROM entry AS later WHERE later.corrects = entry.entry) "
     "FROM entry WHERE entry = :entry";
 constexpr const char* select_balance =
-    "SELECT (SELECT coalesce(sum(minutes), 0) FROM entry WHERE to_account = :account) - "
-    "(SELECT coalesce(sum(minutes), 0) FROM entry WHERE from_account = :account)";
+    "SELECT coalesce(sum((SELECT coalesce(sum(minutes), 0) FROM entry WHERE to_account = account) "
+    "- (SELECT coalesce(sum(minutes), 0) FROM entry WHERE from_account = account)), 0) "
+    "FROM account_pool WHERE asked = :account";
 constexpr const char* select_balance_before =
-    "SELECT (SELECT coalesce(sum(minutes), 0) FROM entry "
-    "WHERE to_account = :account AND counts_in < :month) - "
+    "SELECT coalesce(sum((SELECT coalesce(sum(minutes), 0) FROM entry "
+    "WHERE to_account = account AND counts_in < :month) - "
     "(SELECT coalesce(sum(minutes), 0) FROM entry "
-    "WHERE from_account = :account AND counts_in < :month)";
+    "WHERE from_account = account AND counts_in < :month)), 0) "
+    "FROM account_pool WHERE asked = :account";
 constexpr const char* select_corrected = "SELECT corrects FROM entry WHERE corrects IS NOT NULL";
 constexpr const char* select_lines =
     "SELECT entry, kind, from_account, to_account, minutes, happened_on, counts_in, corrects, 0, "
@@ -37,22 +39,27 @@ constexpr const char* select_lines =
 constexpr const char* select_lines_of =
     "SELECT entry, kind, from_account, to_account, minutes, happened_on, counts_in, corrects, "
     "EXISTS(SELECT 1 FROM entry AS later WHERE later.corrects = line.entry), category, setting "
-    "FROM (SELECT * FROM entry WHERE to_account = :account AND counts_in BETWEEN :from AND :to "
-    "UNION ALL "
-    "SELECT * FROM entry WHERE from_account = :account AND counts_in BETWEEN :from AND :to) "
+    "FROM (SELECT entry.* FROM account_pool CROSS JOIN entry ON to_account = account "
+    "WHERE asked = :account AND counts_in BETWEEN :from AND :to "
+    "UNION "
+    "SELECT entry.* FROM account_pool CROSS JOIN entry ON from_account = account "
+    "WHERE asked = :account AND counts_in BETWEEN :from AND :to) "
     "AS line ORDER BY happened_on, entry";
 constexpr const char* select_standing_entry_to =
-    "SELECT entry FROM entry WHERE to_account = :to AND kind = :kind AND NOT EXISTS("
+    "SELECT entry FROM member_record CROSS JOIN entry ON to_account = record "
+    "WHERE member = :member AND kind = :kind AND NOT EXISTS("
     "SELECT 1 FROM entry AS later WHERE later.corrects = entry.entry) LIMIT 1";
-// Newest first along the index, so that only a few rows are looked at.
-constexpr const char* select_last_help_to =
-    "SELECT happened_on FROM entry WHERE to_account = :account AND kind IN (1, 2) AND NOT EXISTS("
+// Newest first along the index of each record, so that only a few rows are looked at.
+constexpr const char* select_last_help =
+    "SELECT max(max(coalesce((SELECT happened_on FROM entry WHERE to_account = record "
+    "AND kind IN (1, 2) AND NOT EXISTS("
     "SELECT 1 FROM entry AS later WHERE later.corrects = entry.entry) "
-    "ORDER BY counts_in DESC, happened_on DESC LIMIT 1";
-constexpr const char* select_last_help_from =
-    "SELECT happened_on FROM entry WHERE from_account = :account AND kind IN (1, 2) AND NOT "
-    "EXISTS(SELECT 1 FROM entry AS later WHERE later.corrects = entry.entry) "
-    "ORDER BY counts_in DESC, happened_on DESC LIMIT 1";
+    "ORDER BY counts_in DESC, happened_on DESC LIMIT 1), -1), "
+    "coalesce((SELECT happened_on FROM entry WHERE from_account = record "
+    "AND kind IN (1, 2) AND NOT EXISTS("
+    "SELECT 1 FROM entry AS later WHERE later.corrects = entry.entry) "
+    "ORDER BY counts_in DESC, happened_on DESC LIMIT 1), -1))) "
+    "FROM member_record WHERE member = :member";
 constexpr const char* select_newest_month =
     "SELECT max((SELECT max(counts_in) FROM entry WHERE to_account = account)) FROM account";
 
@@ -185,25 +192,20 @@ Minutes balance_before(const Connection& connection, AccountNumber account, Mont
 }
 
 std::optional<EntryNumber> standing_entry_to(const Connection& connection, EntryKind kind,
-                                             AccountNumber to) {
+                                             MemberNumber to) {
     Query query(connection, select_standing_entry_to);
-    query.with(":kind", static_cast<std::int64_t>(kind)).with(":to", to.value);
+    query.with(":kind", static_cast<std::int64_t>(kind)).with(":member", to.value);
     if (!query.next())
         return std::nullopt;
     return query.integer(0);
 }
 
-std::optional<Day> last_help(const Connection& connection, AccountNumber account) {
-    std::optional<Day> last;
-    for (const char* sql : {select_last_help_to, select_last_help_from}) {
-        Query query(connection, sql);
-        if (!query.with(":account", account.value).next())
-            continue;
-        const Day day{static_cast<std::int32_t>(query.integer(0))};
-        if (!last || *last < day)
-            last = day;
-    }
-    return last;
+std::optional<Day> last_help(const Connection& connection, MemberNumber member) {
+    Query query(connection, select_last_help);
+    query.with(":member", member.value).next();
+    if (query.integer(0) < 0)
+        return std::nullopt;
+    return Day{static_cast<std::int32_t>(query.integer(0))};
 }
 
 std::optional<Month> newest_month(const Connection& connection) {

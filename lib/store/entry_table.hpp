@@ -64,6 +64,7 @@ std::int64_t count_entries(const Connection& connection);
 /// The movement of one entry; nothing if there is none of that number.
 std::optional<Movement> read_movement(const Connection& connection, EntryNumber entry);
 
+/// Of the account and of all that are counted with it.
 Minutes read_balance(const Connection& connection, AccountNumber account);
 
 /// What a report needs of an entry beyond its movement.
@@ -76,19 +77,21 @@ struct JournalLine {
 /// Every entry in order of number, once.
 void each_line(const Connection& connection, const std::function<void(const JournalLine&)>& take);
 
-/// The entries of one account that count in a span of months, in the order in which they
-/// happened.
+/// The entries of one account, and of all that are counted with it, that count in a span of
+/// months, in the order in which they happened; each once.
 std::vector<JournalLine> lines_of(const Connection& connection, AccountNumber account, Month from,
                                   Month to);
-/// The balance of one account from everything that counts before a month.
+/// The balance of one account, and of all that are counted with it, from everything that counts
+/// before a month.
 Minutes balance_before(const Connection& connection, AccountNumber account, Month month);
 
-/// A standing entry of this kind that gave to the account; nothing if there is none.
+/// A standing entry of this kind that gave to the member, under any of their numbers; nothing if
+/// there is none.
 std::optional<EntryNumber> standing_entry_to(const Connection& connection, EntryKind kind,
-                                             AccountNumber to);
+                                             MemberNumber to);
 
-/// The latest day of standing help on either side of the account.
-std::optional<Day> last_help(const Connection& connection, AccountNumber account);
+/// The latest day of standing help on either side of the member, under any of their numbers.
+std::optional<Day> last_help(const Connection& connection, MemberNumber member);
 
 std::optional<Month> newest_month(const Connection& connection);
 

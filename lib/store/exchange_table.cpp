@@ -1,6 +1,9 @@
 #include "store/exchange_table.hpp"
 
+#include <algorithm>
+
 #include "members/names.hpp"
+#include "store/sharing_table.hpp"
 
 namespace timebank {
 
@@ -11,8 +14,10 @@ constexpr const char* select_all = "SELECT * FROM exchange_record ORDER BY entry
 constexpr const char* select_one = "SELECT * FROM exchange_record WHERE entry = :entry";
 constexpr const char* select_of_member =
     "SELECT * FROM exchange_record WHERE entry IN ("
-    "SELECT entry FROM entry WHERE to_account = :member UNION ALL "
-    "SELECT entry FROM entry WHERE from_account = :member) ORDER BY entry";
+    "SELECT entry FROM member_record CROSS JOIN entry ON to_account = record "
+    "WHERE member = :member UNION ALL "
+    "SELECT entry FROM member_record CROSS JOIN entry ON from_account = record "
+    "WHERE member = :member) ORDER BY entry";
 // A seek for each account is quicker than a look at every entry of every month.
 constexpr const char* select_of_month =
     "SELECT * FROM exchange_record WHERE entry IN (SELECT e.entry FROM account CROSS JOIN entry AS "
@@ -115,6 +120,9 @@ std::vector<ExchangeRecord> read_exchange_records(const Connection& connection,
         if (!sheet)
             return records;
     }
+    std::vector<MemberNumber> records_of_member;
+    if (filter.member)
+        records_of_member = read_records_of(connection, *filter.member);
     Query query(connection, sheet           ? select_of_sheet
                             : filter.member ? select_of_member
                             : filter.month  ? select_of_month
@@ -134,8 +142,9 @@ std::vector<ExchangeRecord> read_exchange_records(const Connection& connection,
             continue;
         if (filter.category && exchange.category != *filter.category)
             continue;
-        if (filter.member && exchange.giver != *filter.member &&
-            exchange.receiver != *filter.member)
+        if (filter.member &&
+            std::ranges::find(records_of_member, exchange.giver) == records_of_member.end() &&
+            std::ranges::find(records_of_member, exchange.receiver) == records_of_member.end())
             continue;
         records.push_back(std::move(record));
     }

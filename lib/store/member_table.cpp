@@ -1,5 +1,7 @@
 #include "store/member_table.hpp"
 
+#include <algorithm>
+
 #include "accounts/account.hpp"
 #include "members/names.hpp"
 
@@ -25,12 +27,19 @@ constexpr const char* insert_standing =
     "INSERT INTO member_standing(member, since, deed, standing) "
     "VALUES(:member, :since, :deed, :standing)";
 constexpr const char* select_members =
-    "SELECT member, kind, joined_on, phone, email, address, channel, paper, language FROM member "
-    "ORDER BY member";
+    "SELECT member, kind, joined_on, phone, email, address, channel, paper, language, holder, "
+    "same_as FROM member LEFT JOIN shared_account ON account = member ORDER BY member";
 constexpr const char* select_member =
-    "SELECT member, kind, joined_on, phone, email, address, channel, paper, language FROM member "
-    "WHERE member = :member";
-constexpr const char* select_names = "SELECT member, name FROM member_name ORDER BY member, rank";
+    "SELECT member, kind, joined_on, phone, email, address, channel, paper, language, holder, "
+    "same_as FROM member LEFT JOIN shared_account ON account = member WHERE member = :member";
+// A merged record is found by its number alone: its names are the member's by then.
+constexpr const char* select_names =
+    "SELECT member, name FROM member_name WHERE member NOT IN "
+    "(SELECT account FROM shared_account WHERE same_as IS NOT NULL) ORDER BY member, rank";
+constexpr const char* select_all_names =
+    "SELECT member, name FROM member_name ORDER BY member, rank";
+constexpr const char* select_merged =
+    "SELECT same_as, account FROM shared_account WHERE same_as IS NOT NULL ORDER BY account";
 constexpr const char* select_names_of =
     "SELECT member, name FROM member_name WHERE member = :member ORDER BY rank";
 constexpr const char* select_name =
@@ -38,13 +47,15 @@ constexpr const char* select_name =
 constexpr const char* select_kind = "SELECT kind FROM member WHERE member = :member";
 constexpr const char* select_names_by_key =
     "SELECT member, name FROM member_name WHERE member IN "
-    "(SELECT member FROM member_name WHERE key = :key) ORDER BY member, rank";
+    "(SELECT member FROM member_name WHERE key = :key) AND member NOT IN "
+    "(SELECT account FROM shared_account WHERE same_as IS NOT NULL) ORDER BY member, rank";
 // Keys are compared byte by byte, so everything that begins so stands between the beginning and
 // the beginning followed by the largest code point.
 constexpr const char* select_names_by_beginning =
     "SELECT member, name FROM member_name WHERE member IN "
     "(SELECT DISTINCT member FROM member_name WHERE key >= :key AND key < :key || "
-    "char(1114111) LIMIT :most) ORDER BY member, rank";
+    "char(1114111) LIMIT :most) AND member NOT IN "
+    "(SELECT account FROM shared_account WHERE same_as IS NOT NULL) ORDER BY member, rank";
 constexpr const char* select_standings =
     "SELECT member, since, standing FROM member_standing ORDER BY member, since, deed";
 constexpr const char* select_standings_of =
@@ -70,6 +81,10 @@ Member member_from(const Query& query) {
     member.joined_on = {static_cast<std::int32_t>(query.integer(2))};
     member.contact = {query.maybe_text(3), query.maybe_text(4), query.maybe_text(5),
                       query.maybe_text(6), query.maybe_text(7), query.maybe_text(8)};
+    if (const auto holder = query.maybe_integer(9))
+        member.shares = MemberNumber{*holder};
+    if (const auto same_as = query.maybe_integer(10))
+        member.same_as = MemberNumber{*same_as};
     return member;
 }
 
@@ -167,7 +182,8 @@ std::vector<Member> read_members(const Connection& connection) {
     Query query(connection, select_members);
     while (query.next())
         members.push_back(member_from(query));
-    auto named = read_named_members(connection);
+    Query names(connection, select_all_names);
+    auto named = named_from(names);
     auto standings = read_standings(connection);
     for (std::size_t each = 0; each < members.size(); ++each) {
         members[each].name = std::move(named[each].name);
@@ -179,7 +195,15 @@ std::vector<Member> read_members(const Connection& connection) {
 
 std::vector<NamedMember> read_named_members(const Connection& connection) {
     Query query(connection, select_names);
-    return named_from(query);
+    auto members = named_from(query);
+    Query merged(connection, select_merged);
+    while (merged.next()) {
+        const MemberNumber person{merged.integer(0)};
+        const auto found = std::ranges::lower_bound(members, person, {}, &NamedMember::number);
+        if (found != members.end() && found->number == person)
+            found->also.push_back({merged.integer(1)});
+    }
+    return members;
 }
 
 std::vector<NamedMember> members_with_key(const Connection& connection, const std::string& key) {

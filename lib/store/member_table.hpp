@@ -29,9 +29,10 @@ void add_standing(const Connection& connection, MemberNumber number, StandingCha
 
 /// The member; the number must be known.
 Member read_member(const Connection& connection, MemberNumber number);
+/// Every record in order of number, merged ones too.
 std::vector<Member> read_members(const Connection& connection);
 
-/// Everybody's number, name and aliases.
+/// Everybody's number, name and aliases, and the numbers of records merged into theirs.
 std::vector<NamedMember> read_named_members(const Connection& connection);
 /// Those with a name or alias of this key, and those with one that begins so; each member once,
 /// at most `most`.

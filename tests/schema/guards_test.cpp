@@ -21,12 +21,14 @@ namespace {
 constexpr const char* a_small_book = R"sql(
 INSERT INTO deed(deed, recorded_on, recorded_by, verb, about, reason)
   VALUES(1, 20000, 'Maria', 'book new', '', 'a new start');
-INSERT INTO account(account) VALUES(1), (2), (3);
-INSERT INTO member(member, kind, joined_on) VALUES(1, 1, 20000), (2, 1, 20000), (3, 1, 20000);
+INSERT INTO account(account) VALUES(1), (2), (3), (4);
+INSERT INTO member(member, kind, joined_on)
+  VALUES(1, 1, 20000), (2, 1, 20000), (3, 1, 20000), (4, 1, 20000);
 INSERT INTO member_name(member, rank, name, key)
-  VALUES(1, 0, 'Ann', 'ann'), (2, 0, 'Bob', 'bob'), (3, 0, 'Cara', 'cara');
+  VALUES(1, 0, 'Ann', 'ann'), (2, 0, 'Bob', 'bob'), (3, 0, 'Cara', 'cara'), (4, 0, 'Dee', 'dee');
 INSERT INTO member_standing(member, since, deed, standing)
-  VALUES(1, 20000, 1, 2), (2, 20000, 1, 2), (3, 20000, 1, 2);
+  VALUES(1, 20000, 1, 2), (2, 20000, 1, 2), (3, 20000, 1, 2), (4, 20000, 1, 2);
+INSERT INTO shared_account(account, holder, same_as, deed) VALUES(4, 3, NULL, 1);
 INSERT INTO category(category, name, key, refused, retired)
   VALUES(1, 'Lifts', 'lifts', 0, 0), (2, 'Gardening', 'gardening', 0, 0);
 INSERT INTO sheet(sheet, name, key) VALUES(1, '14', '14');
@@ -82,8 +84,9 @@ std::string what_others_hear(SQLite::Database& database, const char* sql) {
 std::string content_of(const std::string& path) {
     SQLite::Database database(path);
     std::string content;
-    for (const char* sql : {"SELECT * FROM deed", "SELECT * FROM account", "SELECT * FROM member",
-                            "SELECT * FROM category", "SELECT * FROM entry"}) {
+    for (const char* sql :
+         {"SELECT * FROM deed", "SELECT * FROM account", "SELECT * FROM member",
+          "SELECT * FROM category", "SELECT * FROM entry", "SELECT * FROM shared_account"}) {
         SQLite::Statement query(database, sql);
         while (query.executeStep())
             for (int column = 0; column < query.getColumnCount(); ++column)
@@ -132,7 +135,7 @@ TEST_CASE("the journal is append-only") {
         {"DELETE FROM entry", no},
         {"INSERT OR REPLACE INTO entry SELECT 1, kind, 3, to_account, minutes, given_minutes, "
          "happened_on, counts_in, deed, category, setting, sheet, line, signed, on_behalf_of, "
-         "accompanied_by, corrects, replaces, NULL FROM entry WHERE entry = 5",
+         "accompanied_by, corrects, replaces, NULL, NULL FROM entry WHERE entry = 5",
          no},
         {"REPLACE INTO entry(entry, kind, from_account, to_account, minutes, given_minutes, "
          "happened_on, counts_in, deed, category, identity) "
@@ -322,6 +325,24 @@ TEST_CASE("deeds, accounts, members and categories stay") {
         expect_refused(attempt);
 }
 
+TEST_CASE("a shared account has one holder") {
+    constexpr const char* flat = "a shared account is held by one member";
+    const Attempt attempts[] = {
+        {"DELETE FROM shared_account", "a shared account is never parted"},
+        {"REPLACE INTO shared_account VALUES(4, 1, NULL, 1)", "a shared account is never replaced"},
+        {"INSERT INTO shared_account VALUES(1, 4, NULL, 1)", flat}, // with one who shares
+        {"INSERT INTO shared_account VALUES(3, 1, NULL, 1)", flat}, // one who holds
+        {"UPDATE shared_account SET holder = 4", "CHECK constraint failed"},
+        {"INSERT INTO shared_account VALUES(1, 2, 1, 1)", "CHECK constraint failed"},
+        {"INSERT INTO shared_account VALUES(1, 9, NULL, 1)", "FOREIGN KEY constraint failed",
+         false},
+        {"INSERT INTO leaving VALUES(1, 1, 4, 0, NULL)", "CHECK constraint failed"},
+        {"INSERT INTO leaving VALUES(1, 1, 1, 4, NULL)", "CHECK constraint failed"},
+    };
+    for (const Attempt& attempt : attempts)
+        expect_refused(attempt);
+}
+
 TEST_CASE("free words and what is kept of a person may be blanked") {
     const char* const lawful[] = {
         "UPDATE deed SET reason = NULL",
@@ -365,6 +386,12 @@ TEST_CASE("a lock that was taken off is found") {
         {"DELETE FROM member_name WHERE member = 3", {"name_missing"}},
         {"DELETE FROM member_standing WHERE member = 3", {"member_without_standing"}},
         {"INSERT INTO account(account) VALUES(9)", {"account_without_member"}},
+        {"INSERT INTO shared_account VALUES(2, 1, NULL, 1); "
+         "UPDATE shared_account SET holder = 2 WHERE account = 4",
+         {"household_astray"}},
+        {"INSERT INTO shared_account VALUES(2, 1, 1, 1); "
+         "UPDATE shared_account SET same_as = 2 WHERE account = 4",
+         {"household_astray"}},
     };
     for (const Break& each : breaks) {
         CAPTURE(each.sql);

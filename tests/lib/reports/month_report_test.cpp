@@ -53,7 +53,7 @@ MonthReport report_of(const std::vector<Entry>& entries, Month month = {202610},
     MonthFold fold(month, active_days, today);
     for (const Entry& entry : entries)
         fold.add(movement_of(entry), entry.category, entry.setting);
-    return fold.finish(everybody);
+    return fold.finish(everybody, {});
 }
 
 std::string shown(const Figures& figures) {
@@ -229,10 +229,10 @@ TEST_CASE("balances as at a day, by the day things happened") {
         BalanceFold fold(line.as_at);
         for (const Entry& entry : entries)
             fold.add(movement_of(entry));
-        CHECK(fold.balance(ann).count == line.ann);
-        CHECK(fold.balance(bob).count == line.bob);
-        CHECK(fold.balance(cara).count == line.cara);
-        CHECK(fold.balance(opening_account).count == line.opening);
-        CHECK(fold.balance({999}).count == 0);
+        CHECK(fold.balance(ann, {}).count == line.ann);
+        CHECK(fold.balance(bob, {}).count == line.bob);
+        CHECK(fold.balance(cara, {}).count == line.cara);
+        CHECK(fold.balance(opening_account, {}).count == line.opening);
+        CHECK(fold.balance({999}, {}).count == 0);
     }
 }

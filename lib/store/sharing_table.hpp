@@ -1,0 +1,26 @@
+// Shared accounts and leavings as they are kept.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "accounts/sharing.hpp"
+#include "store/connection.hpp"
+
+namespace timebank {
+
+SharedAccounts read_shared_accounts(const Connection& connection);
+/// The member whom a number means: another where it is the number of a merged record.
+MemberNumber read_person(const Connection& connection, MemberNumber number);
+/// All numbers of a member: their own, then those of records merged into it.
+std::vector<MemberNumber> read_records_of(const Connection& connection, MemberNumber member);
+/// Whether both are counted on one account.
+bool are_one_account(const Connection& connection, AccountNumber one, AccountNumber other);
+
+void add_shared_account(const Connection& connection, const SharedAccount& shared,
+                        std::int64_t deed);
+/// The same account, counted on another or another person's.
+void move_shared_account(const Connection& connection, const SharedAccount& shared);
+
+} // namespace timebank
