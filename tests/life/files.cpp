@@ -1,5 +1,7 @@
 #include "files.hpp"
 
+#include <optional>
+
 #include <fmt/format.h>
 
 namespace timebank::naive {
@@ -82,9 +84,19 @@ struct Growing {
         return false;
     }
 
-    Verdict at_place(const SheetPlace& place, const Content& content) {
-        if (const auto held = model.places.find(place); held != model.places.end())
-            return held_the_same(held->second, content) ? Verdict::there : Verdict::taken;
+    // Nothing where the line is free again, since what held it was voided.
+    std::optional<Verdict> at_place(const SheetPlace& place, const Content& content) {
+        if (const auto held = model.places.find(place); held != model.places.end()) {
+            if (held_the_same(held->second, content))
+                return Verdict::there;
+            if (model.line(model.last_in_place_of(held->second)).corrected_by == 0)
+                return Verdict::taken;
+            const Number other = model.standing_on(place, 0);
+            if (other == 0)
+                return std::nullopt;
+            return Model::content_of(model.line(other).exchange) == content ? Verdict::there
+                                                                            : Verdict::taken;
+        }
         const auto [other, is_free] = places.emplace(place, content);
         if (is_free)
             return Verdict::fresh;
@@ -95,7 +107,9 @@ struct Growing {
         const Exchange& exchange = row.exchange;
         const Content content = Model::content_of(exchange);
         if (exchange.sheet && exchange.sheet->line)
-            return at_place({lower(exchange.sheet->sheet), *exchange.sheet->line}, content);
+            if (const auto verdict =
+                    at_place({lower(exchange.sheet->sheet), *exchange.sheet->line}, content))
+                return *verdict;
         const auto kept = model.contents.find(content);
         const Number there = (kept == model.contents.end() ? 0 : kept->second) + added[content];
         if (++met[content] <= there && row.origin.empty())

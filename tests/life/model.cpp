@@ -136,10 +136,26 @@ bool Model::line_is_taken(const Exchange& exchange, Number replaces) const {
     const auto held = places.find({lower(exchange.sheet->sheet), *exchange.sheet->line});
     if (held == places.end())
         return false;
-    for (Number earlier = replaces; earlier != 0; earlier = line(earlier).replaces)
-        if (earlier == held->second)
-            return false;
-    return true;
+    const Number last = last_in_place_of(held->second);
+    if (last != replaces && line(last).corrected_by == 0)
+        return true;
+    return standing_on(held->first, replaces) != 0;
+}
+
+Number Model::last_in_place_of(Number entry) const {
+    while (line(entry).replaced_by != 0)
+        entry = line(entry).replaced_by;
+    return entry;
+}
+
+Number Model::standing_on(const SheetPlace& place, Number but) const {
+    for (Number entry = 1; has(entry); ++entry) {
+        const auto& sheet = line(entry).exchange.sheet;
+        if (entry != but && line(entry).stands_as_help() && sheet &&
+            SheetPlace{lower(sheet->sheet), sheet->line.value_or(0)} == place)
+            return entry;
+    }
+    return 0;
 }
 
 Number Model::likely_repeat(const Exchange& exchange) const {

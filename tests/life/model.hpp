@@ -85,6 +85,10 @@ public:
     std::string why_not_exchange(const Exchange& exchange, Day today) const;
     /// Whether the exchange's line of a sheet is held by another than those it stands in place of.
     bool line_is_taken(const Exchange& exchange, Number replaces) const;
+    /// What stands last in the place of an exchange that was corrected: itself, if nothing does.
+    Number last_in_place_of(Number entry) const;
+    /// A standing exchange, other than `but`, on a sheet's line, or 0.
+    Number standing_on(const SheetPlace& place, Number but) const;
     /// An exchange of the same pair, day and hours that may be the same one, or 0.
     Number likely_repeat(const Exchange& exchange) const;
     Number add_exchange(const Exchange& exchange, Day today, Number replaces);
