@@ -1,7 +1,9 @@
-// timebank credit: welcome credits, gifts, the community pot, and balances that are settled.
+// timebank credit: welcome credits, gifts, the community pot, time for running the timebank, and
+// balances that are settled.
 #include <fmt/core.h>
 
 #include "commands/commands.hpp"
+#include "commands/credit_verbs.hpp"
 #include "commands/recorded.hpp"
 
 namespace timebank {
@@ -43,7 +45,11 @@ NewCredit credit_of(const Desk& desk, const Details& details, const std::string&
 std::string in_sentence(const std::string& named) {
     if (named == own_account_name(community_pot))
         return "the community pot";
-    return named == own_account_name(welcome_account) ? "welcome credits" : named;
+    if (named == own_account_name(welcome_account))
+        return "welcome credits";
+    if (named == own_account_name(running_account))
+        return "the running account";
+    return named == own_account_name(opening_account) ? "opening balances" : named;
 }
 
 // Every credit is told in the same way: which entry, how much, from whom to whom, what it was.
@@ -128,6 +134,14 @@ ExitCode run_grant(const Desk& desk, const PotOptions& options) {
     return ExitCode::done;
 }
 
+ExitCode run_running(const Desk& desk, const PotOptions& options) {
+    const NewCredit credit = credit_of(desk, options.details, options.hours);
+    Ledger ledger = desk.open(Intent::to_write);
+    tell_credit(desk, ledger.running(ledger.find_member(options.member), credit),
+                "for running the timebank");
+    return ExitCode::done;
+}
+
 struct SettleOptions {
     std::string member, to;
     Details details;
@@ -148,52 +162,6 @@ ExitCode run_settle(const Desk& desk, const SettleOptions& options) {
     if (!options.to.empty())
         to = ledger.find_member(options.to);
     tell_credit(desk, ledger.settle(member, to, credit), "as a settlement");
-    return ExitCode::done;
-}
-
-struct ListOptions {};
-
-void declare_list(CLI::App&, ListOptions&) {}
-
-Row row_of(const CreditRecord& record) {
-    return {record.entry,
-            record.on,
-            record.counts_in,
-            std::string(show_kind(record.kind)),
-            show_code(record.from),
-            record.from_name,
-            show_code(record.to),
-            record.to_name,
-            record.minutes,
-            record.note ? Cell(*record.note) : Cell(),
-            record.reason ? Cell(*record.reason) : Cell(),
-            record.recorded_by,
-            std::string(record.voided ? "void" : "stands")};
-}
-
-ExitCode run_list(const Desk& desk, const ListOptions&) {
-    const Ledger ledger = desk.open(Intent::to_look);
-    Table table;
-    table.key = "credits";
-    table.when_empty = "No credits.";
-    table.columns = {{"entry", "Entry"},
-                     {"on", "On"},
-                     {"counts_in", "Counts in", Shown::only_in_data},
-                     {"kind", "Kind"},
-                     {"from", "From", Shown::only_in_data},
-                     {"from_name", "From", Shown::only_in_text},
-                     {"to", "To", Shown::only_in_data},
-                     {"to_name", "To", Shown::only_in_text},
-                     {"minutes", "Hours"},
-                     {"note", "Note"},
-                     {"reason", "Reason"},
-                     {"by", "By", Shown::only_in_data},
-                     {"standing", "Standing"}};
-    for (const CreditRecord& record : ledger.credits())
-        table.rows.push_back(row_of(record));
-    Sheet sheet;
-    sheet.tables.push_back(std::move(table));
-    desk.print(sheet);
     return ExitCode::done;
 }
 
@@ -234,14 +202,16 @@ void declare_credit(CLI::App& program, Errand& errand) {
     add_verb<PotOptions>(noun, errand, "grant", "Hours from the community pot to a member",
                          "  timebank credit grant 12 3:00 --reason \"thanks for the summer fair\"",
                          run_grant, declare_grant);
+    add_verb<PotOptions>(
+        noun, errand, "running", "Hours for broker and committee time, never hours exchanged",
+        "  timebank credit running \"Ann Baker\" 2:00 --reason \"committee, October\"", run_running,
+        declare_grant);
     add_verb<SettleOptions>(
         noun, errand, "settle", "Take a balance to nothing, when somebody leaves or has died",
         "  timebank credit settle \"Ann Baker\" --reason \"moved away\"\n"
         "  timebank credit settle 12 --to 7 --reason \"her wish, told on 3 October\"",
         run_settle, declare_settle);
-    add_verb<ListOptions>(noun, errand, "list", "List all credits",
-                          "  timebank credit list\n  timebank credit list --format csv", run_list,
-                          declare_list);
+    declare_credit_looks(noun, errand);
     add_verb<VoidOptions>(noun, errand, "void", "Undo a credit",
                           "  timebank credit void 12 --reason \"typed twice\"", run_void,
                           declare_void);

@@ -65,7 +65,8 @@ Sheet month_sheet(const MonthReport& report, const Ledger& ledger) {
     sheet.closing_facts = {fact("exchanges", "Exchanges", report.exchanges),
                            fact("active_members", "Active members", report.active_members),
                            fact("late", "Late", report.late),
-                           fact("corrections", "Corrections", report.corrections)};
+                           fact("corrections", "Corrections", report.corrections),
+                           fact("running_minutes", "Running the timebank", report.running)};
     Table by_category = counts_table("category", "Category", "By category");
     for (const Category& category : ledger.categories())
         if (const auto found = report.by_category.find(category.number);
@@ -81,11 +82,15 @@ Sheet month_sheet(const MonthReport& report, const Ledger& ledger) {
         {"given and received", "hours of exchanges and sessions that stand and count in the month; "
                                "what was put right is not in them"},
         {"other", "everything else that moved the balance: gifts, welcome credits, grants, "
-                  "donations, settlements, balances brought in, corrections and what they undo"},
+                  "donations, settlements, balances brought in, hours for running the timebank, "
+                  "corrections and what they undo"},
         {"closing", "opening + given - received + other; all closings together come to nothing"},
         {"active members",
          fmt::format("members who gave or received in an exchange from {} to {}",
                      show_short(report.active_from), show_short(report.active_to))},
+        {"running the timebank",
+         "hours credited for broker and committee time that stand and count "
+         "in the month; they are in other, and never hours exchanged"},
         {"late", "exchanges that count in this month and happened in an earlier one"},
         {"hours", "credited hours, rounded to the book's step"}};
     return sheet;

@@ -113,15 +113,28 @@ Recorded Ledger::settle(MemberNumber member, std::optional<MemberNumber> to,
     return recorded;
 }
 
-std::vector<CreditRecord> Ledger::credits() const {
+Recorded Ledger::running(MemberNumber to, const NewCredit& credit) {
+    Writing writing(*connection_);
+    if (is_blank(credit.reason))
+        throw Refused(refuse(rule("reason_missing")));
+    Recorded recorded = record_credit(EntryKind::running, running_account, account_of(to), credit,
+                                      "credit running");
+    writing.commit();
+    return recorded;
+}
+
+std::vector<CreditRecord> Ledger::credits(std::optional<MemberNumber> member) const {
     Looking looking(*connection_);
     std::vector<CreditRecord> records;
-    for (StoredCredit& credit : read_credits(*connection_))
-        records.push_back({credit.movement.entry, credit.movement.kind, credit.movement.happened_on,
-                           credit.movement.counts_in, credit.movement.from, credit.movement.to,
-                           named(credit.movement.from), named(credit.movement.to),
-                           credit.movement.minutes, credit.note, credit.reason,
-                           credit.movement.undone, credit.recorded_by});
+    for (const StoredCredit& credit : read_credits(*connection_)) {
+        const Movement& movement = credit.movement;
+        if (member && movement.from != account_of(*member) && movement.to != account_of(*member))
+            continue;
+        records.push_back({movement.entry, movement.kind, movement.happened_on, movement.counts_in,
+                           movement.from, movement.to, named(movement.from), named(movement.to),
+                           movement.minutes, credit.note, credit.reason, movement.undone,
+                           credit.recorded_by, credit.void_reason, credit.voided_by});
+    }
     return records;
 }
 

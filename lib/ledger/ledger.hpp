@@ -133,6 +133,7 @@ struct CreditRecord {
     std::optional<std::string> note, reason;
     bool voided = false;
     std::string recorded_by;
+    std::optional<std::string> void_reason, voided_by; ///< of what was voided
 };
 
 struct NewCredit {
@@ -227,7 +228,10 @@ public:
     /// Takes the balance to nothing: a credit goes to the pot or to a named member, a debit is
     /// settled from the pot. nothing_to_settle, settle_debit_to_member, pot_too_small.
     Recorded settle(MemberNumber member, std::optional<MemberNumber> to, const NewCredit& credit);
-    std::vector<CreditRecord> credits() const;
+    /// Time for running the timebank, never hours exchanged. reason_missing.
+    Recorded running(MemberNumber to, const NewCredit& credit);
+    /// All, or those that moved one member's hours.
+    std::vector<CreditRecord> credits(std::optional<MemberNumber> member = std::nullopt) const;
     Recorded void_credit(EntryNumber entry, const std::string& reason);
 
     // categories

@@ -58,6 +58,8 @@ void MonthFold::add(const Movement& movement, std::int64_t category,
         to.figures.other += movement.minutes;
         if (movement.kind == EntryKind::correction)
             ++report_.corrections;
+        if (movement.kind == EntryKind::running && !movement.undone)
+            report_.running += movement.minutes;
     }
 }
 

@@ -46,6 +46,7 @@ struct MonthReport {
     std::int64_t active_members = 0; ///< see active_from, active_to
     std::int64_t late = 0;           ///< exchanges that happened in an earlier month
     std::int64_t corrections = 0;    ///< corrections that count in the month
+    Minutes running;                 ///< standing hours credited for running the timebank
     std::map<std::int64_t, HelpCount> by_category; ///< by category number
     std::map<std::optional<Setting>, HelpCount> by_setting;
     Day active_from, active_to; ///< the days in which an exchange makes a member active

@@ -1,5 +1,5 @@
 // Entries that are neither help nor corrections: gifts, welcome credits, grants, donations,
-// settlements and openings, as they are kept.
+// settlements, openings and time for running the timebank, as they are kept.
 #pragma once
 
 #include <optional>
@@ -15,6 +15,7 @@ struct StoredCredit {
     Movement movement;
     std::optional<std::string> note, reason;
     std::string recorded_by;
+    std::optional<std::string> void_reason, voided_by; ///< of what was undone
 };
 
 /// In order of entry number.

@@ -113,7 +113,7 @@ struct NaiveMonth {
     std::map<Number, Figures> figures;
     std::map<Number, std::pair<Number, Number>> by_category, by_setting;
     std::set<Number> active;
-    Number exchanges = 0, late = 0, corrections = 0;
+    Number exchanges = 0, late = 0, corrections = 0, running = 0;
 };
 
 void add_help(NaiveMonth& naive, const Line& line) {
@@ -151,6 +151,8 @@ NaiveMonth month_of_model(const Model& model, int month, Day active_from, Day ac
             continue;
         if (line.kind == EntryKind::correction)
             ++naive.corrections;
+        if (line.kind == EntryKind::running && line.corrected_by == 0)
+            naive.running += line.minutes;
         if (line.stands_as_help()) {
             add_help(naive, line);
             continue;
@@ -189,6 +191,7 @@ void Life::compare_month(int month) const {
     REQUIRE(report.exchanges == naive.exchanges);
     REQUIRE(report.late == naive.late);
     REQUIRE(report.corrections == naive.corrections);
+    REQUIRE(report.running.count == naive.running);
     REQUIRE(report.active_members == static_cast<Number>(naive.active.size()));
     std::map<Number, std::pair<Number, Number>> by_category, by_setting;
     for (const auto& [category, count] : report.by_category)

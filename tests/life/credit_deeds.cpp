@@ -6,7 +6,7 @@ namespace timebank::naive {
 
 namespace {
 
-constexpr Number pot = -1, welcomes = -2;
+constexpr Number pot = -1, welcomes = -2, running = -3;
 
 } // namespace
 
@@ -89,6 +89,19 @@ void Life::welcome() {
         expect_recorded(recorded,
                         model_.add_credit(EntryKind::welcome, welcomes, to, minutes, on, today_),
                         minutes);
+}
+
+void Life::run() {
+    const Number to = some_member();
+    const NewCredit credit = some_credit();
+    const Day on = credit.on.value_or(today_);
+    const std::string no = credit.reason->empty() ? "reason_missing" : why_not_day(on);
+    Recorded recorded;
+    if (!attempt(no, [&] { recorded = ledger_->running({to}, credit); }))
+        return;
+    const Number minutes = credit.minutes.count;
+    expect_recorded(
+        recorded, model_.add_credit(EntryKind::running, running, to, minutes, on, today_), minutes);
 }
 
 void Life::settle() {

@@ -30,7 +30,7 @@ void Life::deed() {
         {3, &Life::edit_member},    {5, &Life::change_standing},
         {1, &Life::add_category},   {2, &Life::edit_category},
         {2, &Life::change_setting}, {6, &Life::import_exchanges},
-        {1, &Life::import_members},
+        {1, &Life::import_members}, {3, &Life::run},
     };
     int all = 0;
     for (const auto& [weight, deed] : deeds)

@@ -59,6 +59,7 @@ private:
     void donate();
     void grant();
     void welcome();
+    void run();
     void settle();
     void void_credit();
     void import_exchanges();

@@ -17,6 +17,7 @@ TEST_CASE("why not undo an entry") {
         {EntryKind::exchange,   false, "wrong day",  ""},
         {EntryKind::gift,       false, "wrong day",  ""},
         {EntryKind::opening,    false, "错了",       ""},
+        {EntryKind::running,    false, "other",      ""},
         {EntryKind::exchange,   false, "",           "reason_missing"},
         {EntryKind::exchange,   false, " \t ",       "reason_missing"},
         {EntryKind::exchange,   false, "...",        "reason_missing"},

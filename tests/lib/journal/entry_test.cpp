@@ -25,6 +25,7 @@ TEST_CASE("kinds of entry, and which of them are help") {
         {EntryKind::settlement, "settlement", false, false, false},
         {EntryKind::opening,    "opening",    false, false, false},
         {EntryKind::correction, "correction", false, false, false},
+        {EntryKind::running,    "running",    false, false, false},
     };
     // clang-format on
     for (const Case& each : cases) {

@@ -20,6 +20,7 @@ const std::vector<std::pair<AccountNumber, std::string>> everybody{
     {cara, "Cara"},
     {community_pot, "Community pot"},
     {welcome_account, "Welcome"},
+    {running_account, "Running"},
     {opening_account, "Opening"},
 };
 
@@ -105,6 +106,7 @@ TEST_CASE("what one entry does to October's report") {
         {{donation,   ann, bob, 60, october_3},                  "0 +0 -0 +60 = 60", "0 +0 -0 -60 = -60", 0, 0, 0},
         {{settlement, ann, bob, 60, october_3},                  "0 +0 -0 +60 = 60", "0 +0 -0 -60 = -60", 0, 0, 0},
         {{opening,    ann, bob, 60, october_3},                  "0 +0 -0 +60 = 60", "0 +0 -0 -60 = -60", 0, 0, 0},
+        {{running,    ann, bob, 60, october_3},                  "0 +0 -0 +60 = 60", "0 +0 -0 -60 = -60", 0, 0, 0},
     };
     // clang-format on
     for (const Line& line : lines) {
@@ -158,6 +160,36 @@ TEST_CASE("who is active, and within which days") {
     CHECK(report_of({{exchange, community_pot, bob, 60, october_3}}).active_members == 1);
 }
 
+TEST_CASE("hours for running the timebank stand apart") {
+    struct Line {
+        Entry entry;
+        std::int64_t running;
+    };
+    using enum EntryKind;
+    // clang-format off
+    const Line lines[] = {
+        {{running,    running_account, bob, 60, october_3},                        60},
+        {{running,    running_account, bob, 60, september_30, 202610},             60},
+        {{running,    running_account, bob, 60, october_3, 0, true},               0},
+        {{running,    running_account, bob, 60, september_30},                     0},
+        {{running,    running_account, bob, 60, october_3, 202611},                0},
+        {{correction, bob, running_account, 60, october_3, 0, false, 9},           0},
+        {{exchange,   ann, bob, 60, october_3},                                    0},
+        {{grant,      community_pot, bob, 60, october_3},                          0},
+    };
+    // clang-format on
+    for (const Line& line : lines) {
+        CAPTURE(show_kind(line.entry.kind));
+        CAPTURE(show_iso(line.entry.on));
+        CHECK(report_of({line.entry}).running.count == line.running);
+    }
+    const MonthReport report = report_of({{running, running_account, bob, 60, october_3},
+                                          {running, running_account, ann, 45, october_1}});
+    CHECK(report.running.count == 105);
+    CHECK(report.exchanges == 0);
+    CHECK(report.active_members == 0);
+}
+
 TEST_CASE("help is counted by category and by setting") {
     using enum EntryKind;
     const MonthReport report = report_of({
@@ -184,9 +216,9 @@ TEST_CASE("rows stand in the order asked for, and the totals tie") {
     const auto below = [&](unsigned most) { return static_cast<std::int64_t>(random() % most); };
     std::vector<Entry> entries;
     for (int each = 0; each < 500; ++each) {
-        const auto from = static_cast<std::size_t>(below(6));
-        const std::size_t to = (from + 1 + static_cast<std::size_t>(below(5))) % 6;
-        entries.push_back({static_cast<EntryKind>(below(9) + 1), everybody[from].first,
+        const auto from = static_cast<std::size_t>(below(7));
+        const std::size_t to = (from + 1 + static_cast<std::size_t>(below(6))) % 7;
+        entries.push_back({static_cast<EntryKind>(below(10) + 1), everybody[from].first,
                            everybody[to].first, below(300) + 1,
                            october_1 + static_cast<int>(below(90)) - 45, 0, below(5) == 0});
     }

@@ -77,6 +77,7 @@ TEST_CASE("one line of Ann's statement, by kind and side") {
         {source(1, grant,      community_pot, ann, 30), "grant 0/0/30 130"},
         {source(1, settlement, ann, community_pot, 100), "settlement 0/0/-100 0"},
         {source(1, opening,    opening_account, ann, 30), "opening 0/0/30 130"},
+        {source(1, running,    running_account, ann, 30), "running 0/0/30 130"},
     };
     // clang-format on
     for (const Line& line : lines) {
