@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <fmt/core.h>
 
 #include "journal/correction.hpp"
@@ -5,6 +7,7 @@
 #include "refusals/catalogue.hpp"
 #include "store/credit_table.hpp"
 #include "store/entry_table.hpp"
+#include "store/sharing_table.hpp"
 
 namespace timebank {
 
@@ -125,10 +128,16 @@ Recorded Ledger::running(MemberNumber to, const NewCredit& credit) {
 
 std::vector<CreditRecord> Ledger::credits(std::optional<MemberNumber> member) const {
     Looking looking(*connection_);
+    std::vector<MemberNumber> numbers;
+    if (member)
+        numbers = read_records_of(*connection_, *member);
+    const auto is_one_of = [&](AccountNumber account) {
+        return std::ranges::find(numbers, account, account_of) != numbers.end();
+    };
     std::vector<CreditRecord> records;
     for (const StoredCredit& credit : read_credits(*connection_)) {
         const Movement& movement = credit.movement;
-        if (member && movement.from != account_of(*member) && movement.to != account_of(*member))
+        if (member && !is_one_of(movement.from) && !is_one_of(movement.to))
             continue;
         records.push_back({movement.entry, movement.kind, movement.happened_on, movement.counts_in,
                            movement.from, movement.to, named(movement.from), named(movement.to),

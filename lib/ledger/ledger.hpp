@@ -230,7 +230,7 @@ public:
     Recorded settle(MemberNumber member, std::optional<MemberNumber> to, const NewCredit& credit);
     /// Time for running the timebank, never hours exchanged. reason_missing.
     Recorded running(MemberNumber to, const NewCredit& credit);
-    /// All, or those that moved one member's hours.
+    /// All, or those from or to one member, under any of their numbers.
     std::vector<CreditRecord> credits(std::optional<MemberNumber> member = std::nullopt) const;
     Recorded void_credit(EntryNumber entry, const std::string& reason);
 
