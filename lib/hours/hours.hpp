@@ -4,8 +4,10 @@
 
 #include <compare>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "refusals/refusal.hpp"
 
@@ -51,6 +53,12 @@ Answer<Minutes> read_balance(std::string_view text);
 /// The minutes credited for the minutes given: the nearest whole number of steps, ties up
 /// (practice: account rule 1). `given` at least 0, `step` at least 1 minute.
 Minutes round_to_step(Minutes given, Minutes step);
+
+/// An amount divided in proportion to weights, exactly: no minute is made or lost. Every share is
+/// its part rounded down, and the minutes left over go one each to the largest remainders, ties
+/// in the order given (practice: account rule 1). `amount` and every weight at least 0, one of
+/// them above; their largest product below 2^63.
+std::vector<Minutes> divide(Minutes amount, std::span<const std::int64_t> weights);
 
 /// For tables: `1:30`, `0:05`, `-12:00`.
 std::string show_clock(Minutes amount);
