@@ -45,7 +45,7 @@ MonthReport Ledger::month_report(Month month) const {
     const Settings settings = this->settings();
     MonthFold fold(month, settings.active_days, hand_.today);
     each_line(*connection_, [&](const JournalLine& line) {
-        fold.add(line.movement, line.category, line.setting);
+        fold.add(line.movement, line.category, line.setting, line.session);
     });
     const SharedAccounts shared = read_shared_accounts(*connection_);
     MonthReport report = fold.finish(all_accounts(*connection_, shared), shared);

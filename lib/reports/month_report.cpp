@@ -35,8 +35,8 @@ MonthFold::Tally& MonthFold::tally(AccountNumber account) {
     return at_place(tallies_, account);
 }
 
-void MonthFold::add(const Movement& movement, std::int64_t category,
-                    std::optional<Setting> setting) {
+void MonthFold::add(const Movement& movement, std::int64_t category, std::optional<Setting> setting,
+                    std::int64_t session) {
     if (movement.counts_in > report_.month)
         return;
     // The larger place first: a vector that grows would move the other one away.
@@ -52,7 +52,7 @@ void MonthFold::add(const Movement& movement, std::int64_t category,
     } else if (movement.counts_as_help()) {
         from.figures.received += movement.minutes;
         to.figures.given += movement.minutes;
-        add_help(movement, category, setting);
+        add_help(movement, category, setting, session);
     } else {
         from.figures.other -= movement.minutes;
         to.figures.other += movement.minutes;
@@ -64,12 +64,13 @@ void MonthFold::add(const Movement& movement, std::int64_t category,
 }
 
 void MonthFold::add_help(const Movement& movement, std::int64_t category,
-                         std::optional<Setting> setting) {
-    ++report_.exchanges;
+                         std::optional<Setting> setting, std::int64_t session) {
+    const std::int64_t acts = session == 0 || sessions_.insert(session).second ? 1 : 0;
+    report_.exchanges += acts;
     if (month_of(movement.happened_on) < movement.counts_in)
-        ++report_.late;
+        report_.late += acts;
     for (HelpCount* count : {&report_.by_category[category], &report_.by_setting[setting]}) {
-        ++count->exchanges;
+        count->exchanges += acts;
         count->minutes += movement.minutes;
     }
 }

@@ -6,6 +6,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 #include "accounts/account.hpp"
@@ -42,7 +43,7 @@ struct MonthReport {
     /// Members' accounts by number (a household has one), then the timebank's own.
     std::vector<MonthRow> rows;
     Figures totals;                  ///< over all rows: opening, other and closing come to nothing
-    std::int64_t exchanges = 0;      ///< that stand and count in the month
+    std::int64_t exchanges = 0;      ///< and sessions, that stand and count in the month
     std::int64_t active_members = 0; ///< see active_from, active_to
     std::int64_t late = 0;           ///< exchanges that happened in an earlier month
     std::int64_t corrections = 0;    ///< corrections that count in the month
@@ -59,7 +60,10 @@ public:
     /// month's last day, or today while the month is still running.
     MonthFold(Month month, std::int64_t active_days, Day today);
 
-    void add(const Movement& movement, std::int64_t category, std::optional<Setting> setting);
+    /// `session` is 0 where the entry belongs to none: a session is counted once, with the hours
+    /// of all its entries.
+    void add(const Movement& movement, std::int64_t category, std::optional<Setting> setting,
+             std::int64_t session);
 
     /// The report for these accounts, in the order in which they are named. Every account that
     /// was ever moved must be among them, or be counted on one of them.
@@ -72,9 +76,11 @@ private:
         bool active = false;
     };
     Tally& tally(AccountNumber account);
-    void add_help(const Movement& movement, std::int64_t category, std::optional<Setting> setting);
+    void add_help(const Movement& movement, std::int64_t category, std::optional<Setting> setting,
+                  std::int64_t session);
 
     MonthReport report_;
+    std::unordered_set<std::int64_t> sessions_; ///< counted already
     std::vector<Tally> tallies_; ///< by account number, moved up past the timebank's own
 };
 

@@ -9,10 +9,10 @@ constexpr const char* select_count = "SELECT count(*) FROM entry";
 constexpr const char* insert_entry =
     "INSERT INTO entry(entry, kind, from_account, to_account, minutes, given_minutes, "
     "happened_on, counts_in, deed, category, setting, sheet, line, signed, on_behalf_of, "
-    "accompanied_by, corrects, replaces, identity) "
+    "accompanied_by, corrects, replaces, identity, session) "
     "VALUES(:entry, :kind, :from_account, :to_account, :minutes, :given_minutes, :happened_on, "
     ":counts_in, :deed, :category, :setting, :sheet, :line, :signed, :on_behalf_of, "
-    ":accompanied_by, :corrects, :replaces, :identity)";
+    ":accompanied_by, :corrects, :replaces, :identity, :session)";
 constexpr const char* insert_note = "INSERT INTO entry_note(entry, note) VALUES(:entry, :note)";
 // What slows a first load down, as the schema wrote it: indexes, and the guard against replacing.
 constexpr const char* select_load_brakes =
@@ -35,10 +35,11 @@ constexpr const char* select_balance_before =
 constexpr const char* select_corrected = "SELECT corrects FROM entry WHERE corrects IS NOT NULL";
 constexpr const char* select_lines =
     "SELECT entry, kind, from_account, to_account, minutes, happened_on, counts_in, corrects, 0, "
-    "category, setting FROM entry";
+    "category, setting, session FROM entry";
 constexpr const char* select_lines_of =
     "SELECT entry, kind, from_account, to_account, minutes, happened_on, counts_in, corrects, "
-    "EXISTS(SELECT 1 FROM entry AS later WHERE later.corrects = line.entry), category, setting "
+    "EXISTS(SELECT 1 FROM entry AS later WHERE later.corrects = line.entry), category, setting, "
+    "session "
     "FROM (SELECT entry.* FROM account_pool CROSS JOIN entry ON to_account = account "
     "WHERE asked = :account AND counts_in BETWEEN :from AND :to "
     "UNION "
@@ -64,7 +65,7 @@ constexpr const char* select_newest_month =
     "SELECT max((SELECT max(counts_in) FROM entry WHERE to_account = account)) FROM account";
 
 JournalLine line_from(const Query& query) {
-    JournalLine line{movement_from(query), query.integer(9), std::nullopt};
+    JournalLine line{movement_from(query), query.integer(9), std::nullopt, query.integer(11)};
     if (const auto setting = query.integer(10); setting != 0)
         line.setting = static_cast<Setting>(setting);
     return line;
@@ -127,6 +128,7 @@ void EntryWriter::write(const NewEntry& entry) {
         .with(":corrects", unless_none(entry.movement.corrects))
         .with(":replaces", unless_none(entry.replaces))
         .with(":identity", entry.identity)
+        .with(":session", unless_none(entry.session))
         .run();
     if (entry.note)
         insert_note_.with(":entry", entry.movement.entry).with(":note", *entry.note).run();

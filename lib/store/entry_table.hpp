@@ -28,6 +28,7 @@ struct NewEntry {
     std::optional<MemberNumber> on_behalf_of, accompanied_by;
     EntryNumber replaces = 0;
     std::optional<std::int64_t> identity;
+    std::int64_t session = 0; ///< 0: none
     std::optional<std::string> note;
 };
 
@@ -72,6 +73,7 @@ struct JournalLine {
     Movement movement;
     std::int64_t category = 0;
     std::optional<Setting> setting;
+    std::int64_t session = 0; ///< 0: none
 };
 
 /// Every entry in order of number, once.

@@ -34,6 +34,7 @@ struct Entry {
     EntryNumber corrects = 0;
     std::int64_t category = 0;
     std::optional<Setting> setting = std::nullopt;
+    std::int64_t session = 0;
 };
 
 Movement movement_of(const Entry& entry) {
@@ -53,7 +54,7 @@ MonthReport report_of(const std::vector<Entry>& entries, Month month = {202610},
                       std::int64_t active_days = 90, Day today = october_31) {
     MonthFold fold(month, active_days, today);
     for (const Entry& entry : entries)
-        fold.add(movement_of(entry), entry.category, entry.setting);
+        fold.add(movement_of(entry), entry.category, entry.setting, entry.session);
     return fold.finish(everybody, {});
 }
 
@@ -209,6 +210,32 @@ TEST_CASE("help is counted by category and by setting") {
     CHECK(report.by_setting.at(Setting::venue).exchanges == 2);
     CHECK(report.by_setting.at(Setting::venue).minutes.count == 90);
     CHECK(report.by_setting.at(std::nullopt).minutes.count == 15);
+}
+
+TEST_CASE("a session counts once, its hours in full") {
+    using enum EntryKind;
+    const auto venue = Setting::venue;
+    const MonthReport report = report_of({
+        {session, ann, bob, 60, october_3, 0, false, 0, 1, venue, 1},
+        {session, cara, bob, 30, october_3, 0, false, 0, 1, venue, 1},
+        {session, community_pot, bob, 15, october_3, 0, false, 0, 1, venue, 1},
+        {session, cara, bob, 30, october_3, 0, false, 0, 1, venue, 2},
+        {session, ann, bob, 10, october_3, 0, true, 0, 1, venue, 3},
+        {session, ann, bob, 20, september_30, 202610, false, 0, 7, std::nullopt, 4},
+        {session, cara, bob, 20, september_30, 202610, false, 0, 7, std::nullopt, 4},
+        {exchange, cara, bob, 5, october_3, 0, false, 0, 1, venue},
+        {exchange, cara, bob, 5, october_3, 0, false, 0, 1, venue},
+    });
+    CHECK(report.exchanges == 5);
+    CHECK(report.late == 1);
+    CHECK(report.by_category.at(1).exchanges == 4);
+    CHECK(report.by_category.at(1).minutes.count == 145);
+    CHECK(report.by_category.at(7).exchanges == 1);
+    CHECK(report.by_category.at(7).minutes.count == 40);
+    CHECK(report.by_setting.at(venue).exchanges == 4);
+    CHECK(report.by_setting.at(std::nullopt).exchanges == 1);
+    CHECK(row_of(report, bob) == "0 +185 -0 +10 = 195");
+    CHECK(row_of(report, community_pot) == "0 +0 -15 +0 = -15");
 }
 
 TEST_CASE("rows stand in the order asked for, and the totals tie") {
