@@ -15,3 +15,6 @@ CREATE TRIGGER limit_passed_is_never_changed BEFORE UPDATE OF entry, account, li
 ON limit_passed BEGIN SELECT RAISE(ABORT, 'a limit that was let pass is never changed'); END;
 CREATE TRIGGER limit_passed_is_never_deleted BEFORE DELETE
 ON limit_passed BEGIN SELECT RAISE(ABORT, 'a limit that was let pass is never deleted'); END;
+CREATE TRIGGER limit_passed_is_never_replaced BEFORE INSERT ON limit_passed
+WHEN EXISTS(SELECT 1 FROM limit_passed WHERE entry = NEW.entry AND account = NEW.account)
+BEGIN SELECT RAISE(ABORT, 'a limit that was let pass is never replaced'); END;

@@ -12,12 +12,13 @@ namespace {
 
 // What every credit may say beyond who and how much.
 struct Details {
-    std::string on, note, reason;
+    std::string on, note, reason, let_pass;
 };
 
 void declare_details(CLI::App& verb, Details& details) {
     verb.add_option("--on", details.on, "The day (default today)");
     verb.add_option("--note", details.note, "A short note; no health, no phone numbers");
+    declare_let_pass(verb, details.let_pass);
 }
 
 void declare_reason(CLI::App& verb, Details& details) {
@@ -32,6 +33,7 @@ NewCredit credit_of(const Desk& desk, const Details& details) {
         credit.note = details.note;
     if (!details.reason.empty())
         credit.reason = details.reason;
+    credit.let_pass = let_pass_of(details.let_pass);
     return credit;
 }
 

@@ -1,5 +1,6 @@
 // timebank credit list: what moved without help being given, and what was voided and why.
 #include "commands/credit_verbs.hpp"
+#include "commands/recorded.hpp"
 
 namespace timebank {
 
@@ -18,7 +19,7 @@ Cell cell_of(const std::optional<std::string>& text) {
     return text ? Cell(*text) : Cell();
 }
 
-Row row_of(const CreditRecord& record) {
+Row row_of(const Ledger& ledger, const CreditRecord& record) {
     return {record.entry,
             record.on,
             record.counts_in,
@@ -33,7 +34,8 @@ Row row_of(const CreditRecord& record) {
             record.recorded_by,
             std::string(record.voided ? "void" : "stands"),
             cell_of(record.void_reason),
-            cell_of(record.voided_by)};
+            cell_of(record.voided_by),
+            show_passed(ledger, record.limits_passed, record.recorded_by)};
 }
 
 ExitCode run_list(const Desk& desk, const ListOptions& options) {
@@ -55,12 +57,17 @@ ExitCode run_list(const Desk& desk, const ListOptions& options) {
                      {"by", "By", Shown::only_in_data},
                      {"standing", "Standing"},
                      {"void_reason", "Why void"},
-                     {"voided_by", "Voided by", Shown::only_in_data}};
+                     {"voided_by", "Voided by", Shown::only_in_data},
+                     {"limits_let_pass", "Limit let pass", Shown::only_in_data}};
     std::optional<MemberNumber> member;
     if (!options.member.empty())
         member = ledger.find_member(options.member);
-    for (const CreditRecord& record : ledger.credits(member))
-        table.rows.push_back(row_of(record));
+    for (const CreditRecord& record : ledger.credits(member)) {
+        table.rows.push_back(row_of(ledger, record));
+        // Hardly ever, and then it matters.
+        if (!record.limits_passed.empty())
+            table.columns.back().shown = Shown::everywhere;
+    }
     Sheet sheet;
     sheet.tables.push_back(std::move(table));
     desk.print(sheet);

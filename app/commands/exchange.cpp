@@ -12,7 +12,7 @@ namespace {
 
 // What a sheet's line may say beyond who, how long and when.
 struct Details {
-    std::string setting, sheet, line, note, on_behalf_of, accompanied_by, signed_by;
+    std::string setting, sheet, line, note, on_behalf_of, accompanied_by, signed_by, let_pass;
 };
 
 void declare_details(CLI::App& verb, Details& details) {
@@ -25,6 +25,7 @@ void declare_details(CLI::App& verb, Details& details) {
                     "The member for whom the receiver had the hours");
     verb.add_option("--accompanied-by", details.accompanied_by, "The member who was there too");
     verb.add_option("--signed", details.signed_by, "Who signed: giver, receiver, both or none");
+    declare_let_pass(verb, details.let_pass);
 }
 
 std::optional<std::int64_t> line_of(const Details& details) {
@@ -70,7 +71,7 @@ ExitCode run_add(const Desk& desk, const AddOptions& options) {
     if (!details.accompanied_by.empty())
         exchange.accompanied_by = ledger.find_member(details.accompanied_by);
     exchange.category = ledger.find_category(options.category).number;
-    const Recorded recorded = ledger.add_exchange(exchange);
+    const Recorded recorded = ledger.add_exchange(exchange, let_pass_of(details.let_pass));
     tell_recorded(desk, recorded,
                   fmt::format("entry {}: {} gave {} {} of {} on {}", recorded.entry, recorded.giver,
                               recorded.receiver, show_clock(recorded.credited), recorded.category,
@@ -125,7 +126,8 @@ ExitCode run_correct(const Desk& desk, const CorrectOptions& options) {
     member(details.accompanied_by, changes.accompanied_by);
     if (!options.category.empty())
         changes.category = ledger.find_category(options.category).number;
-    const Recorded recorded = ledger.correct_exchange(entry, changes, options.reason);
+    const Recorded recorded =
+        ledger.correct_exchange(entry, changes, options.reason, let_pass_of(details.let_pass));
     tell_recorded(desk, recorded,
                   fmt::format("entry {} is undone by entry {}, and entry {} stands in its place: "
                               "{} gave {} {} of {}",

@@ -141,6 +141,9 @@ ExitCode run_show(const Desk& desk, const ShowOptions& options) {
     sheet.facts.push_back(
         fact_if_any("note", "Note", exchange.note ? Cell(*exchange.note) : Cell()));
     add_history(sheet, record);
+    const auto passed = show_passed(ledger, record.limits_passed, record.recorded_by);
+    sheet.facts.push_back({"limits_let_pass", "Limit let pass", passed,
+                           passed.empty() ? Shown::only_in_data : Shown::everywhere});
     desk.print(sheet);
     return ExitCode::done;
 }

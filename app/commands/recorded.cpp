@@ -2,6 +2,8 @@
 
 #include <charconv>
 
+#include <fmt/core.h>
+
 #include "refusals/catalogue.hpp"
 
 namespace timebank {
@@ -13,6 +15,28 @@ EntryNumber read_entry(const std::string& typed) {
     if (error != std::errc() || at != end || entry < 1)
         throw Refused(refuse(rule("entry_unreadable"), typed));
     return entry;
+}
+
+void declare_let_pass(CLI::App& verb, std::string& reason) {
+    verb.add_option("--let-pass", reason,
+                    "Why an organisation may go beyond its firm limit, this once");
+}
+
+std::optional<std::string> let_pass_of(const std::string& reason) {
+    return reason.empty() ? std::nullopt : std::optional(reason);
+}
+
+std::vector<std::string> show_passed(const Ledger& ledger, const std::vector<PassedLimit>& limits,
+                                     const std::string& broker) {
+    std::vector<std::string> shown;
+    for (const PassedLimit& each : limits) {
+        const auto holder = holder_of(each.account);
+        shown.push_back(fmt::format("{} {}, beyond {}, by {}{}{}", ledger.named(*holder),
+                                    show_balance_words(each.balance),
+                                    show_limit(each.limit, each.balance), broker,
+                                    each.reason ? ": " : "", each.reason.value_or("")));
+    }
+    return shown;
 }
 
 void tell_recorded(const Desk& desk, const Recorded& recorded, const std::string& line) {

@@ -2,14 +2,25 @@
 // of it.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <vector>
 
-#include "desk.hpp"
+#include "command.hpp"
 
 namespace timebank {
 
 /// Reads the number of an entry; throws Refused with entry_unreadable.
 EntryNumber read_entry(const std::string& typed);
+
+/// --let-pass REASON, of every verb that a firm limit can stop.
+void declare_let_pass(CLI::App& verb, std::string& reason);
+/// The reason as typed; nothing where none was.
+std::optional<std::string> let_pass_of(const std::string& reason);
+/// `M0012 Willow Court is 22 hours in debit, beyond 20 hours in debit, by Rosa Vale: agreed`, for
+/// each firm limit that was let pass.
+std::vector<std::string> show_passed(const Ledger& ledger, const std::vector<PassedLimit>& limits,
+                                     const std::string& broker);
 
 /// One line of what was done, then notes, repeats and what went to review; for scripts, CSV or
 /// JSON of the same on stdout.

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "accounts/account.hpp"
 #include "hours/hours.hpp"
 #include "members/member.hpp"
 #include "refusals/refusal.hpp"
@@ -40,8 +41,27 @@ Limits limits_for(const LimitsByKind& limits, MemberKind kind);
 
 /// The note a broker is given when a balance passes a soft limit, in words and without a sign;
 /// nothing while it is within them. `name` as `M0012 Ann Baker`.
-std::optional<std::string> note_beyond(const SoftLimits& limits, std::string_view name,
+std::optional<std::string> note_beyond(const Limits& limits, std::string_view name,
                                        Minutes balance);
+
+/// The firm limit that a balance stands beyond after it went further beyond; nothing while it is
+/// within, or was brought nearer.
+std::optional<Minutes> firm_limit_passed(const FirmLimits& limits, Minutes before, Minutes after);
+
+/// The limit that a balance stands beyond, in words: `20 hours in debit`, `no time in debit`.
+std::string show_limit(Minutes limit, Minutes balance);
+
+/// limit_firm: the movement takes an organisation's balance further beyond its firm limit.
+/// `name` as `M0012 Willow Court`.
+std::optional<Refusal> why_not_beyond_firm(const FirmLimits& limits, std::string_view name,
+                                           Minutes before, Minutes after);
+
+/// A firm limit that a broker let pass.
+struct PassedLimit {
+    AccountNumber account;
+    Minutes limit, balance;            ///< the limit as it was then; the balance after the entry
+    std::optional<std::string> reason; ///< may be blanked
+};
 
 /// pot_too_small: the pot cannot go below nothing. `balance` before, `taken` at least 1 minute.
 std::optional<Refusal> why_not_from_pot(Minutes balance, Minutes taken);

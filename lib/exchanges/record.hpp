@@ -4,7 +4,9 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "accounts/limits.hpp"
 #include "exchanges/exchange.hpp"
 
 namespace timebank {
@@ -29,6 +31,8 @@ struct ExchangeRecord {
     Day recorded_on;
     std::string recorded_by;
     std::optional<std::string> reason; ///< why it was corrected or voided, if it was
+    /// By whoever recorded it; read only where one exchange is looked at.
+    std::vector<PassedLimit> limits_passed;
 };
 
 } // namespace timebank

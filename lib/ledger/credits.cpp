@@ -7,6 +7,7 @@
 #include "refusals/catalogue.hpp"
 #include "store/credit_table.hpp"
 #include "store/entry_table.hpp"
+#include "store/limit_table.hpp"
 #include "store/sharing_table.hpp"
 
 namespace timebank {
@@ -41,7 +42,7 @@ Recorded Ledger::record_credit(EntryKind kind, AccountNumber from, AccountNumber
     recorded.given = recorded.credited = credit.minutes;
     recorded.giver = named(to);
     recorded.receiver = named(from);
-    note_limits(recorded, entry.movement, settings());
+    ask_limits({entry.movement}, credit.let_pass, recorded.notes);
     return recorded;
 }
 
@@ -134,15 +135,30 @@ std::vector<CreditRecord> Ledger::credits(std::optional<MemberNumber> member) co
     const auto is_one_of = [&](AccountNumber account) {
         return std::ranges::find(numbers, account, account_of) != numbers.end();
     };
+    const auto passed = read_passed_limits(*connection_);
     std::vector<CreditRecord> records;
     for (const StoredCredit& credit : read_credits(*connection_)) {
         const Movement& movement = credit.movement;
         if (member && !is_one_of(movement.from) && !is_one_of(movement.to))
             continue;
-        records.push_back({movement.entry, movement.kind, movement.happened_on, movement.counts_in,
-                           movement.from, movement.to, named(movement.from), named(movement.to),
-                           movement.minutes, credit.note, credit.reason, movement.undone,
-                           credit.recorded_by, credit.void_reason, credit.voided_by});
+        records.push_back({movement.entry,
+                           movement.kind,
+                           movement.happened_on,
+                           movement.counts_in,
+                           movement.from,
+                           movement.to,
+                           named(movement.from),
+                           named(movement.to),
+                           movement.minutes,
+                           credit.note,
+                           credit.reason,
+                           movement.undone,
+                           credit.recorded_by,
+                           credit.void_reason,
+                           credit.voided_by,
+                           {}});
+        if (const auto let = passed.find(movement.entry); let != passed.end())
+            records.back().limits_passed = let->second;
     }
     return records;
 }

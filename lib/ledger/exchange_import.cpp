@@ -6,6 +6,7 @@
 
 #include <fmt/core.h>
 
+#include "ledger/import_limits.hpp"
 #include "ledger/row_register.hpp"
 #include "members/names.hpp"
 #include "refusals/catalogue.hpp"
@@ -30,6 +31,7 @@ public:
         : run_(run), settings_(settings), members_(read_named_members(run.connection)),
           shared_(read_shared_accounts(run.connection)), standings_(read_standings(run.connection)),
           known_(read_categories(run.connection)), categories_(known_, run.options.add_categories),
+          limits_(run.connection, settings.limits.organisation.firm, shared_),
           next_entry_(next_entry_number(run.connection)),
           rows_(run.connection, next_entry_, run.text.size() / shortest_row + 1) {
         for (const Category& category : known_)
@@ -55,6 +57,7 @@ public:
         run_.finish(read);
         if (load_)
             load_->finish();
+        limits_.finish(run_);
         for (const auto& [place, added] : added_)
             run_.result.new_categories.push_back(added.second);
         if (run_.result.written > 0) {
@@ -167,11 +170,12 @@ private:
         ++run_.result.written;
         if (!proposed.set_aside_from.empty())
             origins_.emplace(proposed.set_aside_from, number);
+        entry_.movement = movement_of(exchange, settings_.step);
+        entry_.movement.entry = number;
+        limits_.add(entry_.movement);
         if (run_.writes()) {
             for (const auto& [sheet, name] : rows_.take_new_sheets())
                 add_sheet(run_.connection, sheet, name);
-            entry_.movement = movement_of(exchange, settings_.step);
-            entry_.movement.entry = number;
             entry_.given = exchange.given;
             entry_.deed = run_.deed;
             entry_.category = content.category;
@@ -222,6 +226,7 @@ private:
     std::unordered_map<std::int64_t, Category> by_number_;
     std::map<std::size_t, std::pair<std::int64_t, std::string>> added_; ///< by place in the file
     const Category plain_;
+    ImportLimits limits_;
     EntryNumber next_entry_;
     RowRegister rows_;
     std::optional<BulkLoad> load_;

@@ -9,6 +9,7 @@
 #include "store/category_table.hpp"
 #include "store/entry_table.hpp"
 #include "store/exchange_table.hpp"
+#include "store/limit_table.hpp"
 #include "store/member_table.hpp"
 #include "store/review_table.hpp"
 
@@ -75,19 +76,10 @@ bool ExchangeChanges::nothing() const {
            !category && !setting && !sheet && !note && !line && !signed_by;
 }
 
-void Ledger::note_limits(Recorded& recorded, const Movement& movement,
-                         const Settings& settings) const {
-    for (const AccountNumber account : {movement.to, movement.from})
-        if (const auto holder = holder_of(account)) {
-            const Limits limits = limits_for(settings.limits, kind_of(*connection_, *holder));
-            if (auto note =
-                    note_beyond(limits.soft, named(account), read_balance(*connection_, account)))
-                recorded.notes.push_back(*note);
-        }
-}
-
 Recorded Ledger::record_exchange(const Exchange& exchange, std::int64_t deed,
-                                 EntryNumber replaces) {
+                                 const std::optional<Movement>& undone,
+                                 const std::optional<std::string>& let_pass) {
+    const EntryNumber replaces = undone ? undone->corrects : 0;
     const Settings settings = this->settings();
     throw_if(why_not_record(exchange, settings.step, hand_.today));
     ask_two_accounts(exchange.giver, exchange.receiver);
@@ -153,14 +145,18 @@ Recorded Ledger::record_exchange(const Exchange& exchange, std::int64_t deed,
         recorded.notes.push_back(fmt::format(
             "{} given, credited as {} at the book's step of {}.", show_clock(recorded.given),
             show_clock(recorded.credited), show_clock(settings.step)));
-    note_limits(recorded, entry.movement, settings);
+    std::vector<Movement> movements{entry.movement};
+    if (undone)
+        movements.insert(movements.begin(), *undone);
+    ask_limits(movements, let_pass, recorded.notes);
     return recorded;
 }
 
-Recorded Ledger::add_exchange(const Exchange& exchange) {
+Recorded Ledger::add_exchange(const Exchange& exchange,
+                              const std::optional<std::string>& let_pass) {
     Writing writing(*connection_);
     const std::int64_t deed = record_deed({"exchange add", ""});
-    Recorded recorded = record_exchange(exchange, deed, 0);
+    Recorded recorded = record_exchange(exchange, deed, std::nullopt, let_pass);
     writing.commit();
     return recorded;
 }
@@ -173,7 +169,9 @@ std::vector<ExchangeRecord> Ledger::exchanges(const ExchangeQuery& query) const 
 
 ExchangeRecord Ledger::exchange(EntryNumber entry) const {
     Looking looking(*connection_);
-    return exchange_in(entry);
+    ExchangeRecord record = exchange_in(entry);
+    record.limits_passed = read_passed_limits(*connection_, entry);
+    return record;
 }
 
 ExchangeRecord Ledger::exchange_in(EntryNumber entry) const {
@@ -213,14 +211,17 @@ Recorded Ledger::undo(const Movement& entry, const std::string& reason, const st
 }
 
 Recorded Ledger::correct_exchange(EntryNumber entry, const ExchangeChanges& changes,
-                                  const std::string& reason) {
+                                  const std::string& reason,
+                                  const std::optional<std::string>& let_pass) {
     if (changes.nothing())
         throw Refused(refuse(rule("nothing_changed"), "timebank exchange correct --help"));
     Writing writing(*connection_);
     const ExchangeRecord record = exchange_in(entry);
     std::int64_t deed = 0;
-    const Recorded undone = undo(movement_to_undo(entry), reason, "exchange correct", deed);
-    Recorded recorded = record_exchange(with_changes(record.exchange, changes), deed, entry);
+    const Movement wrong = movement_to_undo(entry);
+    const Recorded undone = undo(wrong, reason, "exchange correct", deed);
+    Recorded recorded =
+        record_exchange(with_changes(record.exchange, changes), deed, opposite_of(wrong), let_pass);
     recorded.correction = undone.correction;
     writing.commit();
     return recorded;

@@ -30,7 +30,7 @@ void refuse_for_members(const Header& header, const ImportOptions& options, Day 
 // Reads the file into `result` and, where `writes`, into the book; answers the deed's import.
 void run_import(ImportRun& run, const Settings& settings) {
     if (run.header.kind == ImportKind::members)
-        import_members(run);
+        import_members(run, settings);
     else
         import_exchanges(run, settings);
 }

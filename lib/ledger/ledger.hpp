@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "accounts/account.hpp"
+#include "accounts/limits.hpp"
 #include "audit/audit.hpp"
 #include "calendar/calendar.hpp"
 #include "exchanges/category.hpp"
@@ -134,12 +135,15 @@ struct CreditRecord {
     bool voided = false;
     std::string recorded_by;
     std::optional<std::string> void_reason, voided_by; ///< of what was voided
+    std::vector<PassedLimit> limits_passed;            ///< by whoever recorded it
 };
 
 struct NewCredit {
     Minutes minutes;
     std::optional<Day> on; ///< nothing: today
     std::optional<std::string> note, reason;
+    /// Why an organisation may go beyond its firm limit.
+    std::optional<std::string> let_pass = std::nullopt;
 };
 
 struct ImportFile {
@@ -212,12 +216,15 @@ public:
     Statement statement(MemberNumber number, Month from, Month to) const;
 
     // exchanges
-    Recorded add_exchange(const Exchange& exchange);
+    /// `let_pass`: why an organisation may go beyond its firm limit; without a reason limit_firm.
+    Recorded add_exchange(const Exchange& exchange,
+                          const std::optional<std::string>& let_pass = std::nullopt);
     std::vector<ExchangeRecord> exchanges(const ExchangeQuery& query) const;
     /// entry_unknown, not_an_exchange.
     ExchangeRecord exchange(EntryNumber entry) const;
     Recorded correct_exchange(EntryNumber entry, const ExchangeChanges& changes,
-                              const std::string& reason);
+                              const std::string& reason,
+                              const std::optional<std::string>& let_pass = std::nullopt);
     Recorded void_exchange(EntryNumber entry, const std::string& reason);
 
     // credits
@@ -268,8 +275,15 @@ private:
     std::string named(AccountNumber account) const;
     /// same_account.
     void ask_two_accounts(MemberNumber one, MemberNumber other) const;
-    void note_limits(Recorded& recorded, const Movement& movement, const Settings& settings) const;
-    Recorded record_exchange(const Exchange& exchange, std::int64_t deed, EntryNumber replaces);
+    /// Asks the limits of every account that a deed's movements, written already, added to or took
+    /// from; what a correction among them undid counts too, but undoing alone is never stopped.
+    /// limit_firm, unless there is a reason to let it pass: then that is recorded. Adds notes.
+    void ask_limits(const std::vector<Movement>& movements,
+                    const std::optional<std::string>& let_pass, std::vector<std::string>& notes);
+    /// In the place of the exchange that `undone` corrects, if there is one.
+    Recorded record_exchange(const Exchange& exchange, std::int64_t deed,
+                             const std::optional<Movement>& undone,
+                             const std::optional<std::string>& let_pass);
     Recorded undo(const Movement& entry, const std::string& reason, const std::string& verb,
                   std::int64_t& deed);
     Recorded record_credit(EntryKind kind, AccountNumber from, AccountNumber to,

@@ -8,10 +8,12 @@
 #include <fmt/core.h>
 
 #include "imports/member_rows.hpp"
+#include "ledger/import_limits.hpp"
 #include "members/names.hpp"
 #include "refusals/catalogue.hpp"
 #include "store/entry_table.hpp"
 #include "store/member_table.hpp"
+#include "store/sharing_table.hpp"
 
 namespace timebank {
 
@@ -19,8 +21,10 @@ namespace {
 
 class MemberImport {
 public:
-    explicit MemberImport(ImportRun& run)
-        : run_(run), next_entry_(next_entry_number(run.connection)), first_entry_(next_entry_),
+    MemberImport(ImportRun& run, const Settings& settings)
+        : run_(run), shared_(read_shared_accounts(run.connection)),
+          limits_(run.connection, settings.limits.organisation.firm, shared_),
+          next_entry_(next_entry_number(run.connection)), first_entry_(next_entry_),
           next_number_(next_member_number(run.connection)) {
         for (Member& member : timebank::read_members(run.connection)) {
             by_key_.emplace(name_key(member.name), member.number.value);
@@ -87,6 +91,8 @@ private:
         member.standings = {{member.joined_on, proposed.standing.value_or(Standing::active)}};
         if (run_.writes())
             add_member_row(run_.connection, member, run_.deed);
+        if (member.kind == MemberKind::organisation)
+            limits_.add_organisation(number, member.name);
         if (proposed.opening != Minutes{})
             openings_.emplace_back(number, proposed.opening);
         by_number_.emplace(number.value, std::move(member));
@@ -116,7 +122,7 @@ private:
     }
 
     void write_openings() {
-        if (!run_.writes() || openings_.empty())
+        if (openings_.empty())
             return;
         const Day on = run_.options.opening_on.value_or(run_.today);
         EntryWriter writer(run_.connection);
@@ -133,13 +139,18 @@ private:
                               on,
                               month_of(on)};
             entry.deed = run_.deed;
-            writer.write(entry);
+            limits_.add(entry.movement);
+            if (run_.writes())
+                writer.write(entry);
         }
+        limits_.finish(run_);
         run_.first_entry = first_entry_;
         run_.last_entry = next_entry_ - 1;
     }
 
     ImportRun& run_;
+    SharedAccounts shared_;
+    ImportLimits limits_;
     EntryNumber next_entry_, first_entry_;
     MemberNumber next_number_;
     std::unordered_map<std::int64_t, Member> by_number_;
@@ -149,8 +160,8 @@ private:
 
 } // namespace
 
-void import_members(ImportRun& run) {
-    MemberImport(run).run();
+void import_members(ImportRun& run, const Settings& settings) {
+    MemberImport(run, settings).run();
 }
 
 } // namespace timebank

@@ -146,6 +146,8 @@ inline constexpr std::array catalogue{
     // credits
     Rule{"pot_too_small", "The community pot holds {0}; {1} cannot come out of it.",
          "timebank report balances"},                                                // has, wanted
+    Rule{"limit_firm", "{0} would be {1}, and its firm limit is {2}.",
+         "to let it pass, add --let-pass \"REASON\""},                // organisation, balance, limit
     Rule{"welcome_already_given", "{0} already had welcome credits: entry {1}.",
          "timebank credit gift FROM {2} HOURS"},                      // member, entry, number
     Rule{"welcome_not_set", "This book's welcome credits are set to none, and no hours were named.",

@@ -50,6 +50,19 @@ constexpr Check checks[] = {
      "SELECT s.account FROM shared_account AS s WHERE EXISTS(SELECT 1 FROM shared_account AS o "
      "WHERE o.account = s.holder) OR EXISTS(SELECT 1 FROM shared_account AS o "
      "WHERE o.account = s.same_as AND (o.same_as IS NOT NULL OR o.holder <> s.holder)) LIMIT 100"},
+    {"contact_astray", "entry {} names a contact of somebody who had no part in it",
+     "SELECT ec.entry FROM entry_contact AS ec JOIN entry USING(entry) JOIN contact USING(contact) "
+     "LEFT JOIN shared_account AS f ON f.account = from_account "
+     "LEFT JOIN shared_account AS t ON t.account = to_account "
+     "LEFT JOIN shared_account AS o ON o.account = organisation "
+     "WHERE coalesce(o.same_as, organisation) NOT IN "
+     "(coalesce(f.same_as, from_account), coalesce(t.same_as, to_account)) LIMIT 100"},
+    {"limit_astray", "entry {} let a limit pass of an account that it does not touch",
+     "SELECT p.entry FROM limit_passed AS p JOIN entry USING(entry) "
+     "LEFT JOIN shared_account AS f ON f.account = from_account "
+     "LEFT JOIN shared_account AS t ON t.account = to_account "
+     "WHERE p.account NOT IN (from_account, to_account, coalesce(f.holder, 0), "
+     "coalesce(t.holder, 0)) LIMIT 100"},
     {"member_without_standing", "member {} has no standing",
      "SELECT m.member FROM member AS m LEFT JOIN member_standing AS s ON s.member = m.member "
      "WHERE s.member IS NULL LIMIT 100"},

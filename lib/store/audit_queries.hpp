@@ -19,7 +19,9 @@ struct Irregularity {
 /// integrity (SQLite's own check), link_broken (foreign keys), correction_astray (a correction
 /// that is not the opposite of a standing entry), corrected_twice, replacement_astray,
 /// entry_lopsided (no minutes, or from and to the same), account_without_member, name_missing,
-/// household_astray (a shared account that is not flat), member_without_standing, identity_astray (an exchange whose identity is another day's),
+/// household_astray (a shared account that is not flat), contact_astray (a contact of neither
+/// side), limit_astray, member_without_standing, identity_astray (an exchange whose identity is
+/// another day's),
 /// guard_missing, guard_changed, guard_foreign (a table, index, trigger or view is not as the
 /// migrations made it).
 std::vector<Irregularity> find_irregularities(const Connection& connection);

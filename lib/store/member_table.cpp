@@ -44,6 +44,9 @@ constexpr const char* select_names_of =
     "SELECT member, name FROM member_name WHERE member = :member ORDER BY rank";
 constexpr const char* select_name =
     "SELECT name FROM member_name WHERE member = :member AND rank = 0";
+constexpr const char* select_organisations =
+    "SELECT member, name FROM member JOIN member_name USING(member) WHERE kind = 2 AND rank = 0 "
+    "ORDER BY member";
 constexpr const char* select_kind = "SELECT kind FROM member WHERE member = :member";
 constexpr const char* select_names_by_key =
     "SELECT member, name FROM member_name WHERE member IN "
@@ -204,6 +207,11 @@ std::vector<NamedMember> read_named_members(const Connection& connection) {
             found->also.push_back({merged.integer(1)});
     }
     return members;
+}
+
+std::vector<NamedMember> read_organisations(const Connection& connection) {
+    Query query(connection, select_organisations);
+    return named_from(query);
 }
 
 std::vector<NamedMember> members_with_key(const Connection& connection, const std::string& key) {

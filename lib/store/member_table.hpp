@@ -34,6 +34,8 @@ std::vector<Member> read_members(const Connection& connection);
 
 /// Everybody's number, name and aliases, and the numbers of records merged into theirs.
 std::vector<NamedMember> read_named_members(const Connection& connection);
+/// Organisations, without aliases.
+std::vector<NamedMember> read_organisations(const Connection& connection);
 /// Those with a name or alias of this key, and those with one that begins so; each member once,
 /// at most `most`.
 std::vector<NamedMember> members_with_key(const Connection& connection, const std::string& key);

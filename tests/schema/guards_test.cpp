@@ -40,6 +40,11 @@ INSERT INTO entry(entry, kind, from_account, to_account, minutes, given_minutes,
         (4, 1, 1, 2, 90, 90, 20000, 202410, 1, 1, NULL, 2, 2814749767106560003),
         (5, 3, 1, 2, 30, 30, 20000, 202410, 1, NULL, NULL, NULL, NULL);
 INSERT INTO entry_note(entry, note) VALUES(1, 'her knee was bad');
+INSERT INTO contact(contact, organisation, name, key, phone, ended)
+  VALUES(1, 2, 'Sister Mary', 'sister mary', NULL, 0), (2, 3, 'Joe', 'joe', '01632 960123', 1);
+INSERT INTO entry_contact(entry, contact) VALUES(1, 1);
+INSERT INTO limit_passed(entry, account, limit_minutes, balance_minutes, reason)
+  VALUES(5, 1, -60, -90, 'agreed');
 INSERT INTO review_item(entry, gate) VALUES(1, 'standing');
 )sql";
 
@@ -86,7 +91,9 @@ std::string content_of(const std::string& path) {
     std::string content;
     for (const char* sql :
          {"SELECT * FROM deed", "SELECT * FROM account", "SELECT * FROM member",
-          "SELECT * FROM category", "SELECT * FROM entry", "SELECT * FROM shared_account"}) {
+          "SELECT * FROM category", "SELECT * FROM entry", "SELECT * FROM shared_account",
+          "SELECT contact, organisation, ended FROM contact", "SELECT * FROM entry_contact",
+          "SELECT * FROM limit_passed"}) {
         SQLite::Statement query(database, sql);
         while (query.executeStep())
             for (int column = 0; column < query.getColumnCount(); ++column)
@@ -343,6 +350,33 @@ TEST_CASE("a shared account has one holder") {
         expect_refused(attempt);
 }
 
+TEST_CASE("who acted, and which limits were let pass, stay") {
+    const Attempt attempts[] = {
+        {"DELETE FROM contact", "a contact is never deleted"},
+        {"REPLACE INTO contact VALUES(1, 2, 'Joe', 'joe', NULL, 0)", "a contact is never replaced"},
+        {"UPDATE contact SET organisation = 3 WHERE contact = 1",
+         "a contact keeps its organisation"},
+        {"UPDATE contact SET contact = 3 WHERE contact = 1", "a contact keeps its organisation"},
+        {"UPDATE contact SET ended = 2", "CHECK constraint failed"},
+        {"INSERT INTO contact VALUES(3, 9, 'Joe', 'joe', NULL, 0)", "FOREIGN KEY constraint failed",
+         false},
+        {"UPDATE entry_contact SET contact = 2", "who acted is never changed"},
+        {"DELETE FROM entry_contact", "who acted is never deleted"},
+        {"INSERT INTO entry_contact VALUES(1, 9)", "FOREIGN KEY constraint failed", false},
+        {"UPDATE limit_passed SET balance_minutes = -60",
+         "a limit that was let pass is never changed"},
+        {"UPDATE limit_passed SET limit_minutes = -90",
+         "a limit that was let pass is never changed"},
+        {"DELETE FROM limit_passed", "a limit that was let pass is never deleted"},
+        {"REPLACE INTO limit_passed VALUES(5, 1, -60, -61, NULL)",
+         "a limit that was let pass is never replaced"},
+        {"INSERT INTO limit_passed VALUES(9, 1, -60, -90, NULL)", "FOREIGN KEY constraint failed",
+         false},
+    };
+    for (const Attempt& attempt : attempts)
+        expect_refused(attempt);
+}
+
 TEST_CASE("free words and what is kept of a person may be blanked") {
     const char* const lawful[] = {
         "UPDATE deed SET reason = NULL",
@@ -351,6 +385,8 @@ TEST_CASE("free words and what is kept of a person may be blanked") {
         "UPDATE member SET phone = NULL, email = NULL, address = NULL WHERE member = 1",
         "UPDATE member_name SET name = 'M0001', key = 'm0001' WHERE member = 1",
         "DELETE FROM member_name WHERE member = 1 AND rank > 0",
+        "UPDATE contact SET name = '', key = '', phone = NULL, ended = 1",
+        "UPDATE limit_passed SET reason = NULL",
         "UPDATE category SET name = 'Lifts and errands', retired = 1 WHERE category = 1",
     };
     const SmallBook book;
@@ -392,6 +428,13 @@ TEST_CASE("a lock that was taken off is found") {
         {"INSERT INTO shared_account VALUES(2, 1, 1, 1); "
          "UPDATE shared_account SET same_as = 2 WHERE account = 4",
          {"household_astray"}},
+        {"INSERT INTO entry_contact VALUES(1, 2)", {"contact_astray"}},
+        {"INSERT INTO shared_account VALUES(2, 3, 3, 1); INSERT INTO entry_contact VALUES(1, 2)",
+         {}}, // two records of one organisation
+        {"INSERT INTO limit_passed VALUES(1, 3, -60, -90, NULL)", {"limit_astray"}},
+        {"INSERT INTO shared_account VALUES(2, 3, NULL, 1); "
+         "INSERT INTO limit_passed VALUES(1, 3, -60, -90, NULL)",
+         {}}, // whoever holds the account
     };
     for (const Break& each : breaks) {
         CAPTURE(each.sql);
