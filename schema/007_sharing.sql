@@ -36,13 +36,12 @@ CREATE VIEW member_record(member, record) AS
 SELECT member, member FROM member
 UNION ALL SELECT same_as, account FROM shared_account WHERE same_as IS NOT NULL;
 
--- What a member left behind: why, and where the balance went.
+-- Why a member left, and where the balance went.
 CREATE TABLE leaving(
   deed       INTEGER PRIMARY KEY REFERENCES deed(deed),
   member     INTEGER NOT NULL REFERENCES member(member),
   reason     INTEGER NOT NULL CHECK(reason BETWEEN 1 AND 3),     -- left, moved, died
-  balance_to INTEGER NOT NULL CHECK(balance_to BETWEEN 0 AND 3), -- nothing was left over, pot,
+  balance_to INTEGER NOT NULL CHECK(balance_to BETWEEN 0 AND 3)  -- nothing was left over, pot,
                                                                  -- a member, dormant
-  decided_by TEXT -- who decided that a debit is settled from the pot; may be blanked
 ) STRICT;
 CREATE INDEX leaving_member ON leaving(member);

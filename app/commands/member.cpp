@@ -53,7 +53,7 @@ void print_facts(const Desk& desk, const Ledger& ledger, MemberNumber number) {
 }
 
 struct AddOptions {
-    std::string name, kind, joined, number;
+    std::string name, kind, joined, number, shares;
     std::vector<std::string> aliases;
     Details details;
     bool organisation = false, applicant = false, namesake = false;
@@ -69,6 +69,9 @@ void declare_add(CLI::App& verb, AddOptions& options) {
     verb.add_option("--alias", options.aliases, "Another name they go by; may be given again")
         ->allow_extra_args(false);
     declare_details(verb, options.details);
+    verb.add_option("--shares", options.shares,
+                    "The member of the same household whose account they share")
+        ->check(not_empty);
     verb.add_flag("--applicant", options.applicant, "Not admitted yet");
     verb.add_flag("--namesake", options.namesake, "Somebody else of a name that is taken");
 }
@@ -89,9 +92,14 @@ ExitCode run_add(const Desk& desk, const AddOptions& options) {
     member.standing = options.applicant ? Standing::applicant : Standing::active;
     member.namesake = options.namesake;
     Ledger ledger = desk.open(Intent::to_write);
+    std::string shared;
+    if (!options.shares.empty()) {
+        member.shares = ledger.find_member(options.shares);
+        shared = " and shares the account of " + ledger.named(*member.shares);
+    }
     const MemberNumber number = ledger.add_member(member);
-    desk.say(fmt::format("{} is now {}", ledger.named(number),
-                         options.applicant ? "an applicant" : "a member"));
+    desk.say(fmt::format("{} is now {}{}", ledger.named(number),
+                         options.applicant ? "an applicant" : "a member", shared));
     print_facts(desk, ledger, number);
     return ExitCode::done;
 }
@@ -161,7 +169,8 @@ void declare_member(CLI::App& program, Errand& errand) {
     CLI::App& noun = add_noun(program, "member", "People and organisations with an account");
     add_verb<AddOptions>(noun, errand, "add", "Take in a member",
                          "  timebank member add \"Ann Baker\" --phone \"01632 960101\"\n"
-                         "  timebank member add \"Willow Court\" --organisation --joined 1/9/2026",
+                         "  timebank member add \"Willow Court\" --organisation --joined 1/9/2026\n"
+                         "  timebank member add \"Joe Baker\" --shares \"Ann Baker\"",
                          run_add, declare_add);
     add_verb<EditOptions>(noun, errand, "edit", "Change what is known of a member",
                           "  timebank member edit \"Ann Baker\" --phone \"01632 960102\"\n"
@@ -169,6 +178,7 @@ void declare_member(CLI::App& program, Errand& errand) {
                           run_edit, declare_edit);
     declare_member_looks(noun, errand);
     declare_member_standing(noun, errand);
+    declare_member_leaving(noun, errand);
     declare_member_statement(noun, errand);
 }
 

@@ -1,4 +1,6 @@
 // timebank member list, show: who is a member, and what is known of one.
+#include <algorithm>
+
 #include "commands/member_verbs.hpp"
 
 namespace timebank {
@@ -69,6 +71,29 @@ Day standing_since(const std::vector<StandingChange>& changes, Day day) {
     return since;
 }
 
+Fact list_if_any(std::string key, std::string title, std::vector<std::string> list) {
+    const Shown shown = list.empty() ? Shown::only_in_data : Shown::everywhere;
+    return {std::move(key), std::move(title), std::move(list), shown};
+}
+
+std::vector<std::string> numbers_of(const std::vector<MemberNumber>& members) {
+    std::vector<std::string> numbers;
+    for (const MemberNumber each : members)
+        numbers.push_back(show_number(each));
+    return numbers;
+}
+
+// Why a member left, and where the balance went.
+std::vector<Fact> about_leaving(const MemberView& view) {
+    Cell because, balance;
+    if (view.left_because)
+        because = std::string(show_leaving_reason(*view.left_because));
+    if (view.left_because && view.balance_went != BalanceTo::nothing)
+        balance = std::string(show_balance_to(view.balance_went));
+    return {fact_if_any("left_because", "Why", because),
+            fact_if_any("balance_to", "Balance to", balance)};
+}
+
 ExitCode run_show(const Desk& desk, const ShowOptions& options) {
     const Ledger ledger = desk.open(Intent::to_look);
     const MemberView view = ledger.member(ledger.find_member(options.member));
@@ -77,8 +102,7 @@ ExitCode run_show(const Desk& desk, const ShowOptions& options) {
     Sheet sheet;
     sheet.facts = {fact("number", "Number", show_number(member.number)),
                    fact("name", "Name", member.name),
-                   {"aliases", "Also known as", member.aliases,
-                    member.aliases.empty() ? Shown::only_in_data : Shown::everywhere},
+                   list_if_any("aliases", "Also known as", member.aliases),
                    fact("kind", "Kind", std::string(show_kind(member.kind))),
                    fact("standing", "Standing", std::string(show_standing(view.standing))),
                    fact("since", "Since", standing_since(member.standings, desk.hand().today)),
@@ -89,12 +113,17 @@ ExitCode run_show(const Desk& desk, const ShowOptions& options) {
                    detail("channel", "Reached by", contact.channel),
                    detail("paper", "Paper", contact.paper),
                    detail("language", "Language", contact.language),
+                   list_if_any("household", "Account shared by", view.household),
+                   list_if_any("also", "Merged with", numbers_of(view.also)),
                    {"balance", "Balance", show_balance_words(view.balance), Shown::only_in_text},
                    {"balance_minutes", "", view.balance, Shown::only_in_data},
                    {"last_exchange", "Last exchange",
                     view.last_help ? Cell(*view.last_help) : Cell("none yet"), Shown::only_in_text},
                    {"last_exchange", "", view.last_help ? Cell(*view.last_help) : Cell(),
                     Shown::only_in_data}};
+    const auto since = std::ranges::find(sheet.facts, "since", &Fact::key);
+    const auto leaving = about_leaving(view);
+    sheet.facts.insert(since + 1, leaving.begin(), leaving.end());
     desk.print(sheet);
     return ExitCode::done;
 }

@@ -1,4 +1,4 @@
-// timebank member pause, return, leave, admit: a member's standing and since when.
+// timebank member pause, return, admit: a member's standing and since when.
 #include <fmt/core.h>
 
 #include "commands/member_verbs.hpp"
@@ -18,16 +18,6 @@ void declare_standing(CLI::App& verb, StandingOptions& options) {
     verb.add_option("--reason", options.reason, "Why, for whoever reads it later; no health");
 }
 
-// Leaving moves no hours: what is left over waits for somebody's decision.
-void tell_what_is_left(const Desk& desk, const Ledger& ledger, MemberNumber number) {
-    const Minutes balance = ledger.member(number).balance;
-    if (balance == Minutes{})
-        return;
-    desk.say(fmt::format("note: {} is still {}, and may stay so; to settle it: "
-                         "timebank credit settle {} --reason \"left\"",
-                         ledger.named(number), show_balance_words(balance), show_number(number)));
-}
-
 template <Standing to>
 ExitCode run_standing(const Desk& desk, const StandingOptions& options) {
     const Day on = options.on.empty() ? desk.hand().today : desk.day(options.on);
@@ -35,13 +25,8 @@ ExitCode run_standing(const Desk& desk, const StandingOptions& options) {
     const MemberNumber number = ledger.find_member(options.member);
     ledger.change_standing(number, to, on,
                            options.reason.empty() ? std::nullopt : std::optional(options.reason));
-    if (to == Standing::left) {
-        desk.say(fmt::format("{} left on {}", ledger.named(number), show_short(on)));
-        tell_what_is_left(desk, ledger, number);
-    } else {
-        desk.say(fmt::format("{} is {} since {}", ledger.named(number), show_standing(to),
-                             show_short(on)));
-    }
+    desk.say(
+        fmt::format("{} is {} since {}", ledger.named(number), show_standing(to), show_short(on)));
     if (desk.format() == Format::text)
         return ExitCode::done;
     Sheet sheet;
@@ -64,10 +49,6 @@ void declare_member_standing(CLI::App& noun, Errand& errand) {
                               "  timebank member return \"Ann Baker\"\n"
                               "  timebank member return 12 --on yesterday",
                               run_standing<Standing::active>, declare_standing);
-    add_verb<StandingOptions>(noun, errand, "leave", "A member leaves; the account stays",
-                              "  timebank member leave \"Ann Baker\" --reason \"moved away\"\n"
-                              "  timebank member leave 12 --on 30/9/2026",
-                              run_standing<Standing::left>, declare_standing);
     add_verb<StandingOptions>(noun, errand, "admit", "An applicant becomes a member",
                               "  timebank member admit \"Ann Baker\"\n"
                               "  timebank member admit 12 --on 5/10/2026",

@@ -8,8 +8,11 @@ namespace timebank {
 /// list, show.
 void declare_member_looks(CLI::App& noun, Errand& errand);
 
-/// pause, return, leave, admit.
+/// pause, return, admit.
 void declare_member_standing(CLI::App& noun, Errand& errand);
+
+/// leave, merge.
+void declare_member_leaving(CLI::App& noun, Errand& errand);
 
 /// statement.
 void declare_member_statement(CLI::App& noun, Errand& errand);

@@ -101,9 +101,10 @@ std::optional<Refusal> why_not_merge(const Sharer& record, const Sharer& person,
 std::vector<SharedAccount> merged(MemberNumber record, MemberNumber person,
                                   const SharedAccounts& shared) {
     const MemberNumber holder = *holder_of(shared.holder(account_of(person)));
-    std::vector<SharedAccount> changes{{record, holder, person}};
+    std::vector<SharedAccount> changes;
     for (const MemberNumber each : shared.also(record))
         changes.push_back({each, holder, person});
+    changes.push_back({record, holder, person});
     return changes;
 }
 

@@ -69,8 +69,8 @@ std::optional<Refusal> why_not_share(const Sharer& sharer, const Sharer& holder,
 std::optional<Refusal> why_not_merge(const Sharer& record, const Sharer& person,
                                      const SharedAccounts& shared);
 
-/// The shared accounts that a lawful merge adds or changes: the record's own, and those of records
-/// that were merged into it before.
+/// The shared accounts that a lawful merge adds or changes: those of records that were merged into
+/// this one before, then its own.
 std::vector<SharedAccount> merged(MemberNumber record, MemberNumber person,
                                   const SharedAccounts& shared);
 

@@ -100,8 +100,7 @@ Recorded Ledger::settle(MemberNumber member, std::optional<MemberNumber> to,
     const Minutes balance = read_balance(*connection_, account);
     if (balance == Minutes{})
         throw Refused(refuse(rule("nothing_to_settle"), named(member), show_number(member)));
-    if (balance < Minutes{} && to)
-        throw Refused(refuse(rule("settle_debit_to_member"), named(member)));
+    throw_if(why_not_balance_to(to ? BalanceTo::member : BalanceTo::pot, named(member), balance));
     if (to == member)
         throw Refused(refuse(rule("same_member"), named(member)));
     if (to)

@@ -22,8 +22,8 @@
 #include "hours/hours.hpp"
 #include "imports/columns.hpp"
 #include "imports/rows.hpp"
+#include "ledger/member_deeds.hpp"
 #include "ledger/settings.hpp"
-#include "members/member.hpp"
 #include "reports/month_report.hpp"
 #include "reports/statement.hpp"
 
@@ -57,36 +57,6 @@ struct AuditReport {
     std::int64_t entries = 0;
     std::int64_t months_closed = 0;
     std::vector<Finding> findings;
-};
-
-struct NewMember {
-    std::string name;
-    MemberKind kind = MemberKind::person;
-    std::optional<MemberNumber> number; ///< nothing: the next free one
-    std::optional<Day> joined_on;       ///< nothing: today
-    std::vector<std::string> aliases;
-    Contact contact;
-    Standing standing = Standing::active;
-    bool namesake = false; ///< another person of a name that is taken
-};
-
-/// What is to change; an empty text takes a contact detail away.
-struct MemberChanges {
-    std::optional<std::string> name;
-    std::optional<MemberKind> kind;
-    std::optional<Day> joined_on;
-    std::vector<std::string> add_aliases, remove_aliases;
-    Contact contact;
-    bool namesake = false;
-
-    bool nothing() const;
-};
-
-struct MemberView {
-    Member member;
-    Minutes balance;
-    std::optional<Day> last_help;         ///< the latest standing exchange on either side
-    Standing standing = Standing::active; ///< today
 };
 
 /// What became of something that was recorded.
@@ -213,6 +183,15 @@ public:
     void edit_member(MemberNumber number, const MemberChanges& changes);
     void change_standing(MemberNumber number, Standing to, Day on,
                          const std::optional<std::string>& reason);
+    /// The member is gone from that day; the balance goes where it is said. Throws Refused with
+    /// what why_not_change and why_not_balance_to answer, entries_after_leaving,
+    /// balance_of_household, pot_too_small, same_member, same_account.
+    Left leave(MemberNumber member, const NewLeaving& leaving);
+    /// Two records of one person: `record` is counted and found as `person` from now on, and its
+    /// entries stay as they are. Answers standing welcome credits, where both had some. Throws
+    /// Refused with what why_not_merge answers, and merge_exchanged.
+    std::vector<EntryNumber> merge(MemberNumber record, MemberNumber person,
+                                   const std::optional<std::string>& reason);
     Statement statement(MemberNumber number, Month from, Month to) const;
 
     // exchanges
@@ -273,6 +252,10 @@ private:
     std::int64_t record_deed(const NewDeed& deed);
     /// Who stands behind an account: `M0012 Ann Baker` or `Community pot`.
     std::string named(AccountNumber account) const;
+    void ask_to_share(MemberNumber sharer, std::string_view name, MemberKind kind,
+                      MemberNumber holder) const;
+    std::string those_who_stay(MemberNumber leaver) const;
+    EntryNumber settle_leaving(MemberNumber member, const NewLeaving& leaving, Minutes balance);
     /// same_account.
     void ask_two_accounts(MemberNumber one, MemberNumber other) const;
     /// Asks the limits of every account that a deed's movements, written already, added to or took

@@ -93,7 +93,12 @@ MemberNumber Ledger::add_member(const NewMember& member) {
     if (has_member(*connection_, made.number))
         throw Refused(refuse(rule("member_number_taken"), show_number(made.number),
                              read_name(*connection_, made.number)));
-    add_member_row(*connection_, made, record_deed({"member add", show_number(made.number)}));
+    if (member.shares)
+        ask_to_share(made.number, made.name, made.kind, *member.shares);
+    const std::int64_t deed = record_deed({"member add", show_number(made.number)});
+    add_member_row(*connection_, made, deed);
+    if (member.shares)
+        add_shared_account(*connection_, {made.number, *member.shares, std::nullopt}, deed);
     writing.commit();
     return made.number;
 }
@@ -112,6 +117,17 @@ MemberView Ledger::member(MemberNumber number) const {
     view.balance = read_balance(*connection_, account_of(number));
     view.last_help = last_help(*connection_, number);
     view.standing = standing_on(view.member.standings, hand_.today);
+    const SharedAccounts shared = read_shared_accounts(*connection_);
+    view.also = shared.also(number);
+    const auto household = shared.household(*holder_of(shared.holder(account_of(number))));
+    if (household.size() > 1)
+        for (const MemberNumber each : household)
+            view.household.push_back(named(each));
+    if (const auto leaving = last_leaving(*connection_, number);
+        leaving && view.standing == Standing::left) {
+        view.left_because = leaving->reason;
+        view.balance_went = leaving->balance_to;
+    }
     return view;
 }
 
@@ -124,8 +140,13 @@ void Ledger::edit_member(MemberNumber number, const MemberChanges& changes) {
         ask_about_name(*changes.name, number, changes.namesake);
         member.name = tidy_name(*changes.name);
     }
-    if (changes.kind)
+    if (changes.kind) {
+        const SharedAccounts shared = read_shared_accounts(*connection_);
+        const MemberNumber holder = *holder_of(shared.holder(account_of(number)));
+        if (shared.household(holder).size() > 1 && *changes.kind == MemberKind::organisation)
+            throw Refused(refuse(rule("household_of_people"), named(number)));
         member.kind = *changes.kind;
+    }
     if (changes.joined_on) {
         if (*changes.joined_on > hand_.today)
             throw Refused(refuse(rule("day_in_future"), show_short(*changes.joined_on),

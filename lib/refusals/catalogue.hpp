@@ -84,29 +84,26 @@ inline constexpr std::array catalogue{
          "give a later day with --on"},
 
     // households, merged records and leaving
-    Rule{"household_of_people", "{0} is an organisation, and an account is shared by people.",
+    Rule{"household_of_people", "Only people share an account: {0}, as an organisation, cannot.",
          "name the people who act for an organisation with --contact"},
     Rule{"household_in_household", "{0} shares the account of {1} already, and there is no "
                                    "household inside a household.",
-         "--shares {1}"},                                            // member, the holder's number
+         "timebank member add NAME --shares {1}"},                                            // member, the holder's number
     Rule{"same_account", "{0} and {1} share one account, so no hours can move between them.",
          "leave it out; a household keeps no hours among itself"},
     Rule{"merge_same", "That is one record already: {0}.", "timebank member show {1}"},
     Rule{"merge_kinds", "{0} is of kind {1} and {2} of kind {3}; they cannot be one.",
          "timebank member show {4}"},                          // record, kind, person, kind, number
     Rule{"merge_household", "{0} shares an account with others.", "{1}"},
-    Rule{"merge_exchanged", "{0} and {1} are in entry {2} together, so they are two people.",
-         "{3}"},                                               // record, person, entry, hint
-    Rule{"leave_reason_unreadable", "'{0}' is not a reason for leaving.",
-         "--reason left, moved or died"},
+    Rule{"merge_exchanged", "Entry {2} moves hours between {0} and {1}, so they cannot become one "
+                            "account.",
+         "if it was written by mistake: {3}"},                 // from, to, entry, command
+    Rule{"leaving_reason_unreadable", "'{0}' is not a reason for leaving: left, moved or died.",
+         "write --reason moved; other words go into --note"},
     Rule{"entries_after_leaving", "{0}: entry {1} is dated {2}, after the leaving on {3}.",
          "give that day or a later one with --on, or put the entry right"},
-    Rule{"balance_unsettled", "{0} is {1}, and somebody has to say where that goes.",
-         "--balance-to pot, a member, or dormant"},
-    Rule{"balance_of_household", "{0} shares an account with {1}: the balance stays with them.",
+    Rule{"balance_of_household", "{0} shares an account with {1}, so the balance stays there.",
          "leave out --balance-to"},
-    Rule{"decision_missing", "{0} is {1}, and only a named decision settles that from the pot.",
-         "--decided-by \"Committee, 3 October\", or --balance-to dormant"},
 
     // exchanges
     Rule{"same_member", "Nobody exchanges hours with themself: {0} is both giver and receiver.",
@@ -155,7 +152,7 @@ inline constexpr std::array catalogue{
     Rule{"nothing_to_settle", "{0} has given as much as received; there is nothing to settle.",
          "timebank member show {1}"},                                 // member, number
     Rule{"settle_debit_to_member", "{0} is in debit, and a debit is settled only from the pot.",
-         "leave out --to"},
+         "settle it from the pot, or let it stay as it is"},
 
     // categories
     Rule{"category_unknown", "There is no category '{0}'.", "{1}"},                  // text, hint

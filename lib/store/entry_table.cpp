@@ -50,6 +50,21 @@ constexpr const char* select_standing_entry_to =
     "SELECT entry FROM member_record CROSS JOIN entry ON to_account = record "
     "WHERE member = :member AND kind = :kind AND NOT EXISTS("
     "SELECT 1 FROM entry AS later WHERE later.corrects = entry.entry) LIMIT 1";
+constexpr const char* select_entry_after =
+    "SELECT entry, kind, from_account, to_account, minutes, happened_on, counts_in, corrects, 0 "
+    "FROM member_record CROSS JOIN entry ON record IN (to_account, from_account) "
+    "AND entry IN (SELECT e.entry FROM entry AS e WHERE e.to_account = record "
+    "AND e.counts_in >= :month UNION SELECT e.entry FROM entry AS e "
+    "WHERE e.from_account = record AND e.counts_in >= :month) "
+    "WHERE member = :member AND happened_on > :day AND kind <> 9 AND NOT EXISTS("
+    "SELECT 1 FROM entry AS later WHERE later.corrects = entry.entry) "
+    "ORDER BY happened_on, entry LIMIT 1";
+constexpr const char* select_entry_between =
+    "SELECT entry, kind, from_account, to_account, minutes, happened_on, counts_in, corrects, 0 "
+    "FROM account_pool CROSS JOIN entry ON to_account = account "
+    "WHERE asked = :one AND kind <> 9 AND from_account IN "
+    "(SELECT account FROM account_pool WHERE asked = :other) AND NOT EXISTS("
+    "SELECT 1 FROM entry AS later WHERE later.corrects = entry.entry) LIMIT 1";
 // Newest first along the index of each record, so that only a few rows are looked at.
 constexpr const char* select_last_help =
     "SELECT max(max(coalesce((SELECT happened_on FROM entry WHERE to_account = record "
@@ -200,6 +215,27 @@ std::optional<EntryNumber> standing_entry_to(const Connection& connection, Entry
     if (!query.next())
         return std::nullopt;
     return query.integer(0);
+}
+
+std::optional<Movement> first_entry_after(const Connection& connection, MemberNumber member,
+                                          Day day) {
+    Query query(connection, select_entry_after);
+    query.with(":member", member.value)
+        .with(":day", day.since_1970)
+        .with(":month", month_of(day).number);
+    if (!query.next())
+        return std::nullopt;
+    return movement_from(query);
+}
+
+std::optional<Movement> entry_between(const Connection& connection, AccountNumber one,
+                                      AccountNumber other) {
+    for (const auto& [to, from] : {std::pair(one, other), std::pair(other, one)}) {
+        Query query(connection, select_entry_between);
+        if (query.with(":one", to.value).with(":other", from.value).next())
+            return movement_from(query);
+    }
+    return std::nullopt;
 }
 
 std::optional<Day> last_help(const Connection& connection, MemberNumber member) {

@@ -92,6 +92,14 @@ Minutes balance_before(const Connection& connection, AccountNumber account, Mont
 std::optional<EntryNumber> standing_entry_to(const Connection& connection, EntryKind kind,
                                              MemberNumber to);
 
+/// The first standing entry that happened after a day and moved minutes of the member; nothing if
+/// there is none.
+std::optional<Movement> first_entry_after(const Connection& connection, MemberNumber member,
+                                          Day day);
+/// A standing entry that moved minutes between two accounts, or what is counted with them.
+std::optional<Movement> entry_between(const Connection& connection, AccountNumber one,
+                                      AccountNumber other);
+
 /// The latest day of standing help on either side of the member, under any of their numbers.
 std::optional<Day> last_help(const Connection& connection, MemberNumber member);
 

@@ -13,6 +13,10 @@ constexpr const char* insert_shared = "INSERT INTO shared_account(account, holde
                                       "VALUES(:account, :holder, :same_as, :deed)";
 constexpr const char* update_shared =
     "UPDATE shared_account SET holder = :holder, same_as = :same_as WHERE account = :account";
+constexpr const char* insert_leaving = "INSERT INTO leaving(deed, member, reason, balance_to) "
+                                       "VALUES(:deed, :member, :reason, :balance_to)";
+constexpr const char* select_leaving =
+    "SELECT reason, balance_to FROM leaving WHERE member = :member ORDER BY deed DESC LIMIT 1";
 
 Query& bind_shared(Query& query, const SharedAccount& shared) {
     return query.with(":account", shared.account.value)
@@ -62,6 +66,23 @@ void add_shared_account(const Connection& connection, const SharedAccount& share
 void move_shared_account(const Connection& connection, const SharedAccount& shared) {
     Query query(connection, update_shared);
     bind_shared(query, shared).run();
+}
+
+void add_leaving(const Connection& connection, const Leaving& leaving, std::int64_t deed) {
+    Query(connection, insert_leaving)
+        .with(":deed", deed)
+        .with(":member", leaving.member.value)
+        .with(":reason", static_cast<std::int64_t>(leaving.reason))
+        .with(":balance_to", static_cast<std::int64_t>(leaving.balance_to))
+        .run();
+}
+
+std::optional<Leaving> last_leaving(const Connection& connection, MemberNumber member) {
+    Query query(connection, select_leaving);
+    if (!query.with(":member", member.value).next())
+        return std::nullopt;
+    return Leaving{member, static_cast<LeavingReason>(query.integer(0)),
+                   static_cast<BalanceTo>(query.integer(1))};
 }
 
 } // namespace timebank

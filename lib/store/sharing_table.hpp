@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "accounts/leaving.hpp"
 #include "accounts/sharing.hpp"
 #include "store/connection.hpp"
 
@@ -17,10 +18,19 @@ MemberNumber read_person(const Connection& connection, MemberNumber number);
 std::vector<MemberNumber> read_records_of(const Connection& connection, MemberNumber member);
 /// Whether both are counted on one account.
 bool are_one_account(const Connection& connection, AccountNumber one, AccountNumber other);
-
 void add_shared_account(const Connection& connection, const SharedAccount& shared,
                         std::int64_t deed);
 /// The same account, counted on another or another person's.
 void move_shared_account(const Connection& connection, const SharedAccount& shared);
+
+/// Why a member left, and where the balance went.
+struct Leaving {
+    MemberNumber member;
+    LeavingReason reason = LeavingReason::left;
+    BalanceTo balance_to = BalanceTo::nothing;
+};
+void add_leaving(const Connection& connection, const Leaving& leaving, std::int64_t deed);
+/// The latest one; nothing if the member never left.
+std::optional<Leaving> last_leaving(const Connection& connection, MemberNumber member);
 
 } // namespace timebank

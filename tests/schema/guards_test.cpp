@@ -343,8 +343,8 @@ TEST_CASE("a shared account has one holder") {
         {"INSERT INTO shared_account VALUES(1, 2, 1, 1)", "CHECK constraint failed"},
         {"INSERT INTO shared_account VALUES(1, 9, NULL, 1)", "FOREIGN KEY constraint failed",
          false},
-        {"INSERT INTO leaving VALUES(1, 1, 4, 0, NULL)", "CHECK constraint failed"},
-        {"INSERT INTO leaving VALUES(1, 1, 1, 4, NULL)", "CHECK constraint failed"},
+        {"INSERT INTO leaving VALUES(1, 1, 4, 0)", "CHECK constraint failed"},
+        {"INSERT INTO leaving VALUES(1, 1, 1, 4)", "CHECK constraint failed"},
     };
     for (const Attempt& attempt : attempts)
         expect_refused(attempt);

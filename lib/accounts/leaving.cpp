@@ -1,0 +1,33 @@
+#include "accounts/leaving.hpp"
+
+#include "members/names.hpp"
+#include "refusals/catalogue.hpp"
+
+namespace timebank {
+
+std::string_view show_leaving_reason(LeavingReason reason) {
+    constexpr std::string_view words[] = {"", "left", "moved", "died"};
+    return words[static_cast<int>(reason)];
+}
+
+Answer<LeavingReason> read_leaving_reason(std::string_view text) {
+    const std::string key = name_key(text);
+    for (const LeavingReason each :
+         {LeavingReason::left, LeavingReason::moved, LeavingReason::died})
+        if (key == show_leaving_reason(each))
+            return each;
+    return refuse(rule("leaving_reason_unreadable"), text);
+}
+
+std::string_view show_balance_to(BalanceTo to) {
+    constexpr std::string_view words[] = {"nothing", "pot", "member", "dormant"};
+    return words[static_cast<int>(to)];
+}
+
+std::optional<Refusal> why_not_balance_to(BalanceTo to, std::string_view named, Minutes balance) {
+    if (balance < Minutes{} && to == BalanceTo::member)
+        return refuse(rule("settle_debit_to_member"), named);
+    return std::nullopt;
+}
+
+} // namespace timebank

@@ -1,0 +1,69 @@
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "ledger/ledger.hpp"
+#include "refusals/catalogue.hpp"
+#include "store/entry_table.hpp"
+#include "store/member_table.hpp"
+#include "store/sharing_table.hpp"
+
+namespace timebank {
+
+// Those who still share the account once this member has left, as `M0012 Ann Baker and ...`.
+std::string Ledger::those_who_stay(MemberNumber leaver) const {
+    const SharedAccounts shared = read_shared_accounts(*connection_);
+    std::vector<std::string> names;
+    for (const MemberNumber each : shared.household(*holder_of(shared.holder(account_of(leaver)))))
+        if (each != leaver &&
+            standing_on(read_standings(*connection_, each), hand_.today) != Standing::left)
+            names.push_back(named(each));
+    return fmt::format("{}", fmt::join(names, " and "));
+}
+
+EntryNumber Ledger::settle_leaving(MemberNumber member, const NewLeaving& leaving,
+                                   Minutes balance) {
+    throw_if(why_not_balance_to(leaving.balance_to, named(member), balance));
+    NewCredit credit;
+    credit.minutes = balance < Minutes{} ? -balance : balance;
+    credit.on = leaving.on;
+    credit.reason = show_leaving_reason(leaving.reason);
+    if (balance < Minutes{})
+        *credit.reason += ", decided by " + leaving.decided_by.value_or(hand_.broker);
+    if (leaving.balance_to == BalanceTo::member) {
+        if (*leaving.heir == member)
+            throw Refused(refuse(rule("same_member"), named(member)));
+        ask_two_accounts(member, *leaving.heir);
+    }
+    const AccountNumber account = account_of(member);
+    const AccountNumber other =
+        leaving.balance_to == BalanceTo::member ? account_of(*leaving.heir) : community_pot;
+    const bool in_debit = balance < Minutes{};
+    return record_credit(EntryKind::settlement, in_debit ? other : account,
+                         in_debit ? account : other, credit, "member leave")
+        .entry;
+}
+
+Left Ledger::leave(MemberNumber member, const NewLeaving& leaving) {
+    Writing writing(*connection_);
+    throw_if(why_not_change(named(member), read_standings(*connection_, member), Standing::left,
+                            leaving.on, hand_.today));
+    if (const auto later = first_entry_after(*connection_, member, leaving.on))
+        throw Refused(refuse(rule("entries_after_leaving"), named(member), later->entry,
+                             show_short(later->happened_on), show_short(leaving.on)));
+    Left left;
+    left.stay = those_who_stay(member);
+    left.balance = read_balance(*connection_, account_of(member));
+    if (left.stay.empty() && left.balance != Minutes{})
+        left.balance_to = leaving.balance_to;
+    else if (!left.stay.empty() && leaving.balance_to != BalanceTo::dormant)
+        throw Refused(refuse(rule("balance_of_household"), named(member), left.stay));
+    const std::int64_t deed = record_deed({"member leave", show_number(member), leaving.note});
+    add_standing(*connection_, member, {leaving.on, Standing::left}, deed);
+    add_leaving(*connection_, {member, leaving.reason, left.balance_to}, deed);
+    if (left.balance_to == BalanceTo::pot || left.balance_to == BalanceTo::member)
+        left.settlement = settle_leaving(member, leaving, left.balance);
+    writing.commit();
+    return left;
+}
+
+} // namespace timebank

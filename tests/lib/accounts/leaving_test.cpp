@@ -1,0 +1,50 @@
+#include "accounts/leaving.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+using namespace timebank;
+
+TEST_CASE("why a member left is one of three words") {
+    struct Case {
+        std::string typed, read; ///< nothing: refused
+    };
+    const Case cases[] = {
+        {"left", "left"},   {"Moved", "moved"}, {" DIED ", "died"},
+        {"moved away", ""}, {"", ""},           {"dormant", ""},
+    };
+    for (const Case& each : cases) {
+        CAPTURE(each.typed);
+        const auto reason = read_leaving_reason(each.typed);
+        CHECK((reason ? std::string(show_leaving_reason(*reason)) : "") == each.read);
+        if (!reason)
+            CHECK(reason.refusal().code == "leaving_reason_unreadable");
+    }
+}
+
+TEST_CASE("where a balance may go") {
+    struct Case {
+        BalanceTo to;
+        std::int64_t balance;
+        std::string refused;
+    };
+    const Case cases[] = {
+        {BalanceTo::pot, 60, ""},     {BalanceTo::pot, -60, ""},
+        {BalanceTo::member, 60, ""},  {BalanceTo::member, -60, "settle_debit_to_member"},
+        {BalanceTo::dormant, 60, ""}, {BalanceTo::dormant, -60, ""},
+        {BalanceTo::member, 0, ""},
+    };
+    for (const Case& each : cases) {
+        CAPTURE(each.balance);
+        const auto refusal = why_not_balance_to(each.to, "M0012 Ann Baker", {each.balance});
+        CHECK((refusal ? refusal->code : "") == each.refused);
+    }
+}
+
+TEST_CASE("the words for where a balance goes") {
+    CHECK(show_balance_to(BalanceTo::nothing) == "nothing");
+    CHECK(show_balance_to(BalanceTo::pot) == "pot");
+    CHECK(show_balance_to(BalanceTo::member) == "member");
+    CHECK(show_balance_to(BalanceTo::dormant) == "dormant");
+}
