@@ -113,7 +113,7 @@ private:
         }
         const auto place = proposed.set_aside_from.empty()
                                ? rows_.place_row(content, line, proposed.line)
-                               : rows_.place_new(content, line, proposed.line);
+                               : rows_.place_mended(content, line, proposed.line);
         if (place.verdict == RowRegister::Verdict::already_there) {
             ++run_.result.already_there;
             return {};

@@ -94,7 +94,10 @@ RowRegister::Place RowRegister::place_line(const Content& content, std::int64_t 
     }
     if (!place.voided)
         return place;
-    // What was voided may have made room for another already.
+    // What was voided may have made room for another already: in this run, or in the book.
+    if (const auto taken = freed_.find(identity); taken != freed_.end())
+        return {taken->second.content == hash ? Verdict::already_there : Verdict::line_taken,
+                identity, 0, taken->second.line, false};
     if (const auto standing = known_.standing_on(content.sheet, line)) {
         place.voided = false;
         place.entry = standing->entry;
@@ -114,18 +117,44 @@ RowRegister::Place RowRegister::place_content(const Content& content, std::uint6
     return {Verdict::fresh, identity, 0, 0, false};
 }
 
+std::optional<RowRegister::Place> RowRegister::place_on_line(const Content& content,
+                                                             std::optional<std::int64_t> line,
+                                                             std::size_t file_line) {
+    if (content.sheet == 0 || !line)
+        return std::nullopt;
+    const Place held = place_line(content, *line, file_line);
+    if (held.verdict == Verdict::line_taken && held.voided)
+        return std::nullopt;
+    return held;
+}
+
+void RowRegister::take_freed_line(const Content& content, std::optional<std::int64_t> line,
+                                  std::size_t file_line) {
+    if (content.sheet != 0 && line)
+        freed_.emplace(sheet_line_identity(content.sheet, *line),
+                       Passed{content_hash(content), file_line});
+}
+
 RowRegister::Place RowRegister::place_row(const Content& content, std::optional<std::int64_t> line,
                                           std::size_t file_line) {
-    if (content.sheet != 0 && line) {
-        const Place held = place_line(content, *line, file_line);
-        // A line whose exchange was voided is free for the right one, which stands by its content.
-        if (held.verdict != Verdict::line_taken || !held.voided)
-            return held;
-    }
+    if (const auto held = place_on_line(content, line, file_line))
+        return *held;
     const std::uint64_t hash = content_hash(content);
     const Place place = place_content(content, hash, ++occurrences_[hash]);
-    if (place.verdict == Verdict::fresh)
+    if (place.verdict == Verdict::fresh) {
         pass(place.identity, hash, file_line);
+        take_freed_line(content, line, file_line);
+    }
+    return place;
+}
+
+RowRegister::Place RowRegister::place_mended(const Content& content,
+                                             std::optional<std::int64_t> line,
+                                             std::size_t file_line) {
+    if (const auto held = place_on_line(content, line, file_line))
+        return *held;
+    const Place place = place_new(content, std::nullopt, file_line);
+    take_freed_line(content, line, file_line);
     return place;
 }
 

@@ -39,6 +39,10 @@ public:
     /// come in this run.
     Place place_row(const Content& content, std::optional<std::int64_t> line,
                     std::size_t file_line);
+    /// A row that was set aside and mended: it is new, and may stand on a line whose exchange was
+    /// voided.
+    Place place_mended(const Content& content, std::optional<std::int64_t> line,
+                       std::size_t file_line);
     /// An exchange that is known to be new: its content may stand in the book already.
     /// `entry` then says where.
     Place place_new(const Content& content, std::optional<std::int64_t> line,
@@ -65,6 +69,12 @@ private:
     std::optional<Met> at(std::int64_t identity);
     bool same(const Met& met, const Content& content, std::uint64_t hash);
     Place place_line(const Content& content, std::int64_t line, std::size_t file_line);
+    /// What is to be said of a row's line; nothing where it has none, or where what held it was
+    /// voided: then the row stands by its content.
+    std::optional<Place> place_on_line(const Content& content, std::optional<std::int64_t> line,
+                                       std::size_t file_line);
+    void take_freed_line(const Content& content, std::optional<std::int64_t> line,
+                         std::size_t file_line);
     /// Where the n-th row with this content stands or would stand.
     Place place_content(const Content& content, std::uint64_t hash, std::int64_t occurrence);
     void pass(std::int64_t identity, std::uint64_t content, std::size_t file_line);
@@ -75,6 +85,7 @@ private:
     bool book_is_empty_;
     std::optional<std::unordered_map<std::int64_t, EntryNumber>> all_known_;
     std::unordered_map<std::int64_t, Passed> passed_;
+    std::unordered_map<std::int64_t, Passed> freed_; ///< taken in this run, by the line's identity
     std::unordered_map<std::uint64_t, std::int64_t> occurrences_;
     struct PassedPair {
         std::int64_t sheet = 0;

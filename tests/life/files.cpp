@@ -91,6 +91,8 @@ struct Growing {
                 return Verdict::there;
             if (model.line(model.last_in_place_of(held->second)).corrected_by == 0)
                 return Verdict::taken;
+            if (const auto taken = places.find(place); taken != places.end())
+                return taken->second == content ? Verdict::there : Verdict::taken;
             const Number other = model.standing_on(place, 0);
             if (other == 0)
                 return std::nullopt;
@@ -115,6 +117,9 @@ struct Growing {
         if (++met[content] <= there && row.origin.empty())
             return Verdict::there;
         ++added[content];
+        if (exchange.sheet && exchange.sheet->line)
+            places.emplace(SheetPlace{lower(exchange.sheet->sheet), *exchange.sheet->line},
+                           content);
         return Verdict::fresh;
     }
 };
