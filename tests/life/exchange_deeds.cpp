@@ -81,12 +81,15 @@ void Life::add_exchange() {
     std::string no = model_.why_not_exchange(exchange, today_);
     if (no.empty() && model_.line_is_taken(exchange, 0))
         no = "sheet_line_taken";
+    const auto let_pass = some_let_pass();
+    if (no.empty())
+        no = model_.why_not_beyond(model_.line_of(exchange, 0), let_pass);
     const bool repeat = no.empty() && model_.likely_repeat(exchange) != 0;
     Recorded recorded;
-    if (!attempt(no, [&] { recorded = ledger_->add_exchange(exchange); }))
+    if (!attempt(no, [&] { recorded = ledger_->add_exchange(exchange, let_pass); }))
         return;
     const Number entry = model_.add_exchange(exchange, today_, 0);
-    expect_recorded(recorded, entry, exchange.given.count);
+    expect_recorded(recorded, entry, exchange.given.count, let_pass);
     REQUIRE(recorded.warnings.size() == (repeat ? 1U : 0U));
     REQUIRE(recorded.review.size() == model_.line(entry).reviews.size());
 }
@@ -136,11 +139,16 @@ void Life::correct_exchange() {
         no = model_.why_not_exchange(exchange, today_);
     if (asked && no.empty() && model_.line_is_taken(exchange, entry))
         no = "sheet_line_taken";
+    const auto let_pass = some_let_pass();
+    if (asked && no.empty())
+        no = model_.why_not_beyond(model_.line_of(exchange, entry), let_pass);
     Recorded recorded;
-    if (!attempt(no, [&] { recorded = ledger_->correct_exchange(entry, changes, reason); }))
+    if (!attempt(no,
+                 [&] { recorded = ledger_->correct_exchange(entry, changes, reason, let_pass); }))
         return;
     REQUIRE(recorded.correction == model_.undo(entry, today_));
-    expect_recorded(recorded, model_.add_exchange(exchange, today_, entry), exchange.given.count);
+    expect_recorded(recorded, model_.add_exchange(exchange, today_, entry), exchange.given.count,
+                    let_pass);
 }
 
 void Life::void_exchange() {

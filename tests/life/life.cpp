@@ -93,6 +93,10 @@ std::string Life::some_reason() {
     return chance_.percent(4) ? "" : "it was written down wrongly";
 }
 
+std::optional<std::string> Life::some_let_pass() {
+    return chance_.percent(20) ? std::optional<std::string>("agreed") : std::nullopt;
+}
+
 std::string Life::why_not_day(Day day) const {
     if (today_ < day)
         return "day_in_future";
@@ -124,6 +128,11 @@ void Life::change_setting() {
         {"organisation-soft-limit-debit", "30", "", &Model::organisation_debit, -1800},
         {"organisation-soft-limit-debit", "5:00", "", &Model::organisation_debit, -300},
         {"organisation-soft-limit-credit", "15", "", &Model::organisation_credit, 900},
+        {"organisation-firm-limit-debit", "10:00", "", &Model::firm_debit, -600},
+        {"organisation-firm-limit-debit", "-25", "", &Model::firm_debit, -1500},
+        {"organisation-firm-limit-debit", "None", "", &Model::firm_debit, -no_limit},
+        {"organisation-firm-limit-credit", "12", "", &Model::firm_credit, 720},
+        {"organisation-firm-limit-credit", "none", "", &Model::firm_credit, no_limit},
         {"active-days", "30", "", &Model::active_days, 30},
         {"active-days", "120", "", &Model::active_days, 120},
         {"active-days", "0", "setting_value_unreadable", nullptr, 0},

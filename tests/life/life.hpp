@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -71,6 +72,7 @@ private:
     Number some_entry();
     Day some_day();
     std::string some_reason();
+    std::optional<std::string> some_let_pass();
     NewCredit some_credit();
     Exchange some_exchange();
     ExchangeChanges some_changes();
@@ -81,7 +83,11 @@ private:
 
     bool apply(const std::string& text, const std::vector<FileRow>& rows, bool set_aside,
                std::string* aside);
-    void expect_recorded(const Recorded& recorded, Number entry, Number given) const;
+    void expect_recorded(const Recorded& recorded, Number entry, Number given,
+                         const std::optional<std::string>& let_pass) const;
+    /// A credit with nothing against it but `no` and the limits; answers whether it was recorded.
+    bool credit(std::string no, EntryKind kind, Number from, Number to, Number minutes,
+                const NewCredit& credit, const std::function<Recorded()>& act);
 
     // comparisons
     void compare_month(int month) const;

@@ -186,15 +186,20 @@ std::vector<std::string> Model::gates_missed(const Exchange& exchange) const {
     return gates;
 }
 
+Line Model::line_of(const Exchange& exchange, Number replaces) const {
+    Line line;
+    line.from = exchange.receiver.value;
+    line.to = exchange.giver.value;
+    line.minutes = rounded(exchange.given.count, step);
+    line.day = exchange.happened_on;
+    line.replaces = replaces;
+    line.exchange = exchange;
+    return line;
+}
+
 Number Model::add_exchange(const Exchange& exchange, Day today, Number replaces) {
-    Line added;
-    added.from = exchange.receiver.value;
-    added.to = exchange.giver.value;
-    added.minutes = rounded(exchange.given.count, step);
-    added.day = exchange.happened_on;
+    Line added = line_of(exchange, replaces);
     added.recorded_on = today;
-    added.replaces = replaces;
-    added.exchange = exchange;
     added.reviews = gates_missed(exchange);
     lines.push_back(added);
     const auto entry = static_cast<Number>(lines.size());
@@ -278,17 +283,44 @@ const Activity* Model::activity(const std::string& name) const {
     return nullptr;
 }
 
-std::size_t Model::beyond_limits(const Line& line) const {
-    std::size_t beyond = 0;
+Number Model::change(const Line& line, Number account) const {
+    const auto one = [&](const Line& moved) {
+        return (moved.to == account ? moved.minutes : 0) -
+               (moved.from == account ? moved.minutes : 0);
+    };
+    return one(line) - (line.replaces == 0 ? 0 : one(this->line(line.replaces)));
+}
+
+bool Model::passes_firm(Number account, Number before, Number after) const {
+    return account > 0 && people.at(account).kind == MemberKind::organisation &&
+           ((after < firm_debit && after < before) || (after > firm_credit && after > before));
+}
+
+std::string Model::why_not_beyond(const Line& line,
+                                  const std::optional<std::string>& let_pass) const {
+    for (const Number account : {line.from, line.to}) {
+        const Number before = balance(account);
+        if (!let_pass && passes_firm(account, before, before + change(line, account)))
+            return "limit_firm";
+    }
+    return "";
+}
+
+std::size_t Model::notes_on_limits(const Line& line,
+                                   const std::optional<std::string>& let_pass) const {
+    std::size_t notes = 0, passed = 0;
     for (const Number account : {line.from, line.to}) {
         if (account < 0)
             continue;
         const Number held = balance(account);
         const bool one_person = people.at(account).kind == MemberKind::person;
-        beyond += held < (one_person ? debit : organisation_debit) ? 1U : 0U;
-        beyond += held > (one_person ? credit : organisation_credit) ? 1U : 0U;
+        if (passes_firm(account, held - change(line, account), held))
+            ++passed;
+        else if (held < (one_person ? debit : organisation_debit) ||
+                 held > (one_person ? credit : organisation_credit))
+            ++notes;
     }
-    return beyond;
+    return notes + (let_pass && passed == 0 ? 1 : passed);
 }
 
 } // namespace timebank::naive

@@ -27,6 +27,8 @@ int month_after(int month);
 std::string lower(std::string text);
 Number rounded(Number given, Number step);
 
+constexpr Number no_limit = 1'000'000'000;
+
 struct Person {
     std::string name;
     MemberKind kind = MemberKind::person;
@@ -69,6 +71,7 @@ public:
     std::map<Content, Number> contents;        ///< how often it came without a line
     Number step = 15, welcome = 300, debit = -600, credit = 2400, active_days = 90;
     Number organisation_debit = -600, organisation_credit = 2400;
+    Number firm_debit = -no_limit, firm_credit = no_limit; ///< of organisations
 
     const Line& line(Number entry) const { return lines.at(static_cast<std::size_t>(entry - 1)); }
     Line& line(Number entry) { return lines.at(static_cast<std::size_t>(entry - 1)); }
@@ -91,6 +94,7 @@ public:
     Number standing_on(const SheetPlace& place, Number but) const;
     /// An exchange of the same pair, day and hours that may be the same one, or 0.
     Number likely_repeat(const Exchange& exchange) const;
+    Line line_of(const Exchange& exchange, Number replaces) const;
     Number add_exchange(const Exchange& exchange, Day today, Number replaces);
 
     Number add_credit(EntryKind kind, Number from, Number to, Number minutes, Day on, Day today);
@@ -101,9 +105,16 @@ public:
     bool name_is_taken(const std::string& name, Number but) const;
     std::string why_not_stand(const Person& person, Standing to, Day on, Day today) const;
     const Activity* activity(const std::string& name) const;
-    /// How many of the two accounts stand beyond a limit.
-    std::size_t beyond_limits(const Line& line) const;
+    /// limit_firm, if the line would take an organisation further beyond a firm limit.
+    std::string why_not_beyond(const Line& line, const std::optional<std::string>& let_pass) const;
+    /// How many notes the limits give once the line is written.
+    std::size_t notes_on_limits(const Line& line, const std::optional<std::string>& let_pass) const;
     std::vector<std::string> gates_missed(const Exchange& exchange) const;
+
+private:
+    /// What the line, and the undoing of what it stands in place of, do to an account.
+    Number change(const Line& line, Number account) const;
+    bool passes_firm(Number account, Number before, Number after) const;
 };
 
 Standing standing_at(const Person& person, Day day);
