@@ -1,13 +1,12 @@
-// timebank report: the month's balance report, and everybody's balance.
+// timebank report: the month's balance report, everybody's balance, and whom to talk to.
 #include <fmt/core.h>
 
 #include "commands/commands.hpp"
+#include "commands/report_verbs.hpp"
 
 namespace timebank {
 
 namespace {
-
-constexpr const char* internal = "INTERNAL, NOT FOR RELEASE";
 
 struct MonthOptions {
     std::string month;
@@ -149,6 +148,7 @@ void declare_report(CLI::App& program, Errand& errand) {
                               "  timebank report balances\n"
                               "  timebank report balances --as-at 2026-09-30",
                               run_balances, declare_balances);
+    declare_report_talk_to(noun, errand);
 }
 
 } // namespace timebank

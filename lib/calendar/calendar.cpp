@@ -1,5 +1,6 @@
 #include "calendar/calendar.hpp"
 
+#include <algorithm>
 #include <chrono>
 
 namespace timebank {
@@ -37,6 +38,11 @@ Day last_day(Month month) {
 
 Month add_months(Month month, int months) {
     return from_chrono(chrono_month(month) + std::chrono::months(months));
+}
+
+Day add_months(Day day, int months) {
+    const Month month = month_of(day), other = add_months(month, months);
+    return std::min(first_day(other) + (day - first_day(month)), last_day(other));
 }
 
 } // namespace timebank

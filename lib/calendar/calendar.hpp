@@ -38,6 +38,8 @@ Day first_day(Month month);
 Day last_day(Month month);
 /// `month` moved by whole months; negative goes back.
 Month add_months(Month month, int months);
+/// The same day of another month, or that month's last where it has no such day.
+Day add_months(Day day, int months);
 
 /// Reads a day from 1900 to 2099: `2026-10-03` `3/10/2026` `03.10.26` `3-10-2026` `3 Oct 2026`
 /// `3rd October 2026` `Sat 3 Oct 2026` `Oct 3, 2026` `today` `yesterday`; a spreadsheet's

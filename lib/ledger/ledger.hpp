@@ -26,6 +26,7 @@
 #include "ledger/settings.hpp"
 #include "reports/month_report.hpp"
 #include "reports/statement.hpp"
+#include "reports/talk_to.hpp"
 
 namespace timebank {
 
@@ -240,6 +241,8 @@ public:
     Month usual_month() const;
     MonthReport month_report(Month month) const;
     std::vector<BalanceRow> balances(Day as_at) const;
+    /// Whom to ring today, whom to ring first first.
+    TalkList talk_to() const;
 
     // review
     std::vector<ReviewLine> review_list() const;

@@ -64,6 +64,20 @@ std::vector<BalanceRow> Ledger::balances(Day as_at) const {
     return rows;
 }
 
+TalkList Ledger::talk_to() const {
+    Looking looking(*connection_);
+    const Settings settings = this->settings();
+    const TalkRules rules{settings.quiet_days,     settings.new_days,
+                          settings.one_way_days,   settings.one_way_exchanges,
+                          settings.dormant_months, settings.limits};
+    TalkFold fold(rules, hand_.today);
+    each_line(*connection_, [&](const JournalLine& line) {
+        fold.add(line.movement, line.on_behalf_of, line.session);
+    });
+    return {settings.name, hand_.today, rules, spans_of(rules, hand_.today),
+            fold.finish(read_members(*connection_), read_shared_accounts(*connection_))};
+}
+
 Statement Ledger::statement(MemberNumber number, Month from, Month to) const {
     if (to < from)
         throw Refused(refuse(rule("period_backwards"), show_long(from), show_long(to)));

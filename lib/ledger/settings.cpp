@@ -153,6 +153,21 @@ constexpr Key keys[] = {
      "write a number of months from 1 to 120",
      [](Settings& s, const std::string& v) { s.dormant_months = kept_number(v); },
      [](const Settings& s) { return std::to_string(s.dormant_months); }, read_count<1, 120>},
+    {"quiet-days", "the talk-to list has members without an exchange for so many days",
+     "write a number of days from 1 to 3650",
+     [](Settings& s, const std::string& v) { s.quiet_days = kept_number(v); },
+     [](const Settings& s) { return std::to_string(s.quiet_days); }, read_count<1, 3650>},
+    {"new-days", "a member is new for so many days", "write a number of days from 1 to 3650",
+     [](Settings& s, const std::string& v) { s.new_days = kept_number(v); },
+     [](const Settings& s) { return std::to_string(s.new_days); }, read_count<1, 3650>},
+    {"one-way-days", "who only gives or only receives is looked for in so many days",
+     "write a number of days from 1 to 3650",
+     [](Settings& s, const std::string& v) { s.one_way_days = kept_number(v); },
+     [](const Settings& s) { return std::to_string(s.one_way_days); }, read_count<1, 3650>},
+    {"one-way-exchanges", "and only among members with so many exchanges in them",
+     "write a number from 1 to 1000",
+     [](Settings& s, const std::string& v) { s.one_way_exchanges = kept_number(v); },
+     [](const Settings& s) { return std::to_string(s.one_way_exchanges); }, read_count<1, 1000>},
 };
 
 const Key* find_key(std::string_view typed) {

@@ -17,12 +17,16 @@ namespace timebank {
 
 struct Settings {
     std::string name = "Timebank";
-    Minutes step{15};                 ///< credited minutes come in these steps
-    LimitsByKind limits;              ///< where a talk begins, or an organisation stops
-    Minutes welcome{5 * 60};          ///< welcome credits, once per member
-    std::string phone;                ///< the broker's, for members' papers
-    std::int64_t active_days = 90;    ///< active: an exchange within so many days
-    std::int64_t dormant_months = 12; ///< dormant: none for so many months
+    Minutes step{15};                   ///< credited minutes come in these steps
+    LimitsByKind limits;                ///< where a talk begins, or an organisation stops
+    Minutes welcome{5 * 60};            ///< welcome credits, once per member
+    std::string phone;                  ///< the broker's, for members' papers
+    std::int64_t active_days = 90;      ///< active: an exchange within so many days
+    std::int64_t dormant_months = 12;   ///< dormant: none for so many months
+    std::int64_t quiet_days = 60;       ///< gone quiet: none in so many days
+    std::int64_t new_days = 60;         ///< new: joined in so many days
+    std::int64_t one_way_days = 180;    ///< only gives or only receives: looked for in so many days
+    std::int64_t one_way_exchanges = 3; ///< and only with so many exchanges
 };
 
 /// A setting as a person sees it.

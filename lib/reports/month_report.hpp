@@ -13,6 +13,7 @@
 #include "accounts/sharing.hpp"
 #include "exchanges/exchange.hpp"
 #include "journal/entry.hpp"
+#include "reports/by_account.hpp"
 
 namespace timebank {
 
@@ -75,13 +76,12 @@ private:
         Figures figures;
         bool active = false;
     };
-    Tally& tally(AccountNumber account);
     void add_help(const Movement& movement, std::int64_t category, std::optional<Setting> setting,
                   std::int64_t session);
 
     MonthReport report_;
     std::unordered_set<std::int64_t> sessions_; ///< counted already
-    std::vector<Tally> tallies_; ///< by account number, moved up past the timebank's own
+    ByAccount<Tally> tallies_;
 };
 
 /// Balances of all accounts as they were at the end of a day, by the day things happened.
@@ -93,10 +93,8 @@ public:
     Minutes balance(AccountNumber holder, const SharedAccounts& shared) const;
 
 private:
-    Minutes& held(AccountNumber account);
-
     Day as_at_;
-    std::vector<Minutes> balances_;
+    ByAccount<Minutes> balances_;
 };
 
 struct BalanceRow {

@@ -35,11 +35,11 @@ constexpr const char* select_balance_before =
 constexpr const char* select_corrected = "SELECT corrects FROM entry WHERE corrects IS NOT NULL";
 constexpr const char* select_lines =
     "SELECT entry, kind, from_account, to_account, minutes, happened_on, counts_in, corrects, 0, "
-    "category, setting, session FROM entry";
+    "category, setting, session, on_behalf_of FROM entry";
 constexpr const char* select_lines_of =
     "SELECT entry, kind, from_account, to_account, minutes, happened_on, counts_in, corrects, "
     "EXISTS(SELECT 1 FROM entry AS later WHERE later.corrects = line.entry), category, setting, "
-    "session "
+    "session, on_behalf_of "
     "FROM (SELECT entry.* FROM account_pool CROSS JOIN entry ON to_account = account "
     "WHERE asked = :account AND counts_in BETWEEN :from AND :to "
     "UNION "
@@ -80,9 +80,12 @@ constexpr const char* select_newest_month =
     "SELECT max((SELECT max(counts_in) FROM entry WHERE to_account = account)) FROM account";
 
 JournalLine line_from(const Query& query) {
-    JournalLine line{movement_from(query), query.integer(9), std::nullopt, query.integer(11)};
+    JournalLine line{movement_from(query), query.integer(9), std::nullopt, query.integer(11),
+                     std::nullopt};
     if (const auto setting = query.integer(10); setting != 0)
         line.setting = static_cast<Setting>(setting);
+    if (const auto member = query.integer(12); member != 0)
+        line.on_behalf_of = MemberNumber{member};
     return line;
 }
 

@@ -74,6 +74,7 @@ struct JournalLine {
     std::int64_t category = 0;
     std::optional<Setting> setting;
     std::int64_t session = 0; ///< 0: none
+    std::optional<MemberNumber> on_behalf_of;
 };
 
 /// Every entry in order of number, once.

@@ -47,7 +47,28 @@ TEST_CASE("a month moved by months") {
     for (const Line& line : lines) {
         CAPTURE(line.month);
         CAPTURE(line.by);
-        CHECK(add_months({line.month}, line.by).number == line.expected);
+        CHECK(add_months(Month{line.month}, line.by).number == line.expected);
+    }
+}
+
+TEST_CASE("a day moved by months keeps its place, or the month's last") {
+    struct Line {
+        const char* day;
+        int by;
+        const char* expected;
+    };
+    const Line lines[] = {
+        {"2026-10-03", 0, "2026-10-03"},   {"2026-10-03", -12, "2025-10-03"},
+        {"2026-10-03", 1, "2026-11-03"},   {"2026-10-31", 1, "2026-11-30"},
+        {"2026-10-31", -12, "2025-10-31"}, {"2028-02-29", -12, "2027-02-28"},
+        {"2028-02-29", -48, "2024-02-29"}, {"2026-01-01", -1, "2025-12-01"},
+        {"2026-12-31", 2, "2027-02-28"},   {"2026-03-31", -1, "2026-02-28"},
+    };
+    for (const Line& line : lines) {
+        CAPTURE(line.day);
+        CAPTURE(line.by);
+        const Day day = read_day(line.day, Day{}).or_throw();
+        CHECK(show_iso(add_months(day, line.by)) == line.expected);
     }
 }
 

@@ -54,6 +54,17 @@ TEST_CASE("what somebody types, and what is kept of it") {
         {"organisation firm limit credit", "80:30",   "organisation-firm-limit-credit=4830"},
         {"organisation-firm-limit-credit", "-80:30",  no},
         {"organisation-firm-limit-credit", "NONE",    "organisation-firm-limit-credit=none"},
+        {"quiet-days",        "30",                  "quiet-days=30"},
+        {"quiet-days",        "0",                   no},
+        {"quiet-days",        "3651",                no},
+        {"new-days",          "90",                  "new-days=90"},
+        {"new-days",          "-1",                  no},
+        {"one-way-days",      "365",                 "one-way-days=365"},
+        {"one-way-days",      "long",                no},
+        {"one-way-exchanges", "1",                   "one-way-exchanges=1"},
+        {"one-way-exchanges", "1000",                "one-way-exchanges=1000"},
+        {"one-way-exchanges", "1001",                no},
+        {"one-way-exchanges", "0",                   no},
         {"welcome",           "5",                   "welcome=300"},
         {"welcome",           "0",                   "welcome=0"},
         {"welcome",           "1,5",                 "welcome=90"},
@@ -97,6 +108,10 @@ TEST_CASE("a book that keeps nothing has every default") {
     CHECK(settings.phone.empty());
     CHECK(settings.active_days == 90);
     CHECK(settings.dormant_months == 12);
+    CHECK(settings.quiet_days == 60);
+    CHECK(settings.new_days == 60);
+    CHECK(settings.one_way_days == 180);
+    CHECK(settings.one_way_exchanges == 3);
 }
 
 TEST_CASE("what is kept comes back, and what is listed can be typed again") {
@@ -108,6 +123,10 @@ TEST_CASE("what is kept comes back, and what is listed can be typed again") {
                                                   {"phone", "020 7946 0000"},
                                                   {"active-days", "30"},
                                                   {"dormant-months", "6"},
+                                                  {"quiet-days", "31"},
+                                                  {"new-days", "32"},
+                                                  {"one-way-days", "33"},
+                                                  {"one-way-exchanges", "34"},
                                                   {"of another time", "whatever"},
                                                   {"organisation-soft-limit-debit", "-100"},
                                                   {"organisation-soft-limit-credit", "200"},
