@@ -10,7 +10,7 @@ namespace timebank {
 namespace {
 
 struct LeaveOptions {
-    std::string member, on, reason = "left", balance_to = "dormant", decided_by, note;
+    std::string member, on, reason = "left", balance_to = "dormant", decided_by, note, let_pass;
 };
 
 void declare_leave(CLI::App& verb, LeaveOptions& options) {
@@ -24,6 +24,8 @@ void declare_leave(CLI::App& verb, LeaveOptions& options) {
     verb.add_option("--decided-by", options.decided_by,
                     "Who decided that a debit is settled from the pot (default the "
                     "broker)");
+    verb.add_option("--let-pass", options.let_pass,
+                    "Why an organisation may pass its firm limit by this");
     verb.add_option("--note", options.note, "More, for whoever reads it later; no health");
 }
 
@@ -62,6 +64,8 @@ ExitCode run_leave(const Desk& desk, const LeaveOptions& options) {
         leaving.decided_by = options.decided_by;
     if (!options.note.empty())
         leaving.note = options.note;
+    if (!options.let_pass.empty())
+        leaving.let_pass = options.let_pass;
     Ledger ledger = desk.open(Intent::to_write);
     const MemberNumber number = ledger.find_member(options.member);
     read_balance_to(ledger, options.balance_to, leaving);
@@ -69,6 +73,8 @@ ExitCode run_leave(const Desk& desk, const LeaveOptions& options) {
     desk.say(fmt::format("{} {} on {}", ledger.named(number), show_leaving_reason(leaving.reason),
                          show_short(leaving.on)));
     tell_balance(desk, ledger, number, leaving, left);
+    for (const std::string& note : left.notes)
+        desk.say("note: " + note);
     if (desk.format() == Format::text)
         return ExitCode::done;
     Sheet sheet;

@@ -22,6 +22,11 @@ bool is_blank(const std::optional<std::string>& text) {
 
 Recorded Ledger::record_credit(EntryKind kind, AccountNumber from, AccountNumber to,
                                const NewCredit& credit, const std::string& verb) {
+    return write_credit(kind, from, to, credit, record_deed({verb, show_code(to), credit.reason}));
+}
+
+Recorded Ledger::write_credit(EntryKind kind, AccountNumber from, AccountNumber to,
+                              const NewCredit& credit, std::int64_t deed) {
     const Day on = credit.on.value_or(hand_.today);
     if (on > hand_.today)
         throw Refused(refuse(rule("day_in_future"), show_short(on), show_short(hand_.today)));
@@ -31,7 +36,7 @@ Recorded Ledger::record_credit(EntryKind kind, AccountNumber from, AccountNumber
     if (from == community_pot)
         throw_if(why_not_from_pot(read_balance(*connection_, community_pot), credit.minutes));
     NewEntry entry;
-    entry.deed = record_deed({verb, show_code(to), credit.reason});
+    entry.deed = deed;
     entry.movement = {
         next_entry_number(*connection_), kind, from, to, credit.minutes, on, month_of(on)};
     entry.given = credit.minutes;

@@ -12,6 +12,7 @@
 #include "store/limit_table.hpp"
 #include "store/member_table.hpp"
 #include "store/review_table.hpp"
+#include "store/sharing_table.hpp"
 
 namespace timebank {
 
@@ -76,11 +77,17 @@ bool ExchangeChanges::nothing() const {
            !category && !setting && !sheet && !note && !line && !signed_by;
 }
 
-Recorded Ledger::record_exchange(const Exchange& exchange, std::int64_t deed,
+Recorded Ledger::record_exchange(Exchange exchange, std::int64_t deed,
                                  const std::optional<Movement>& undone,
                                  const std::optional<std::string>& let_pass) {
     const EntryNumber replaces = undone ? undone->corrects : 0;
     const Settings settings = this->settings();
+    // What is put right may name the number of a record that was merged since.
+    for (MemberNumber* each : {&exchange.giver, &exchange.receiver})
+        *each = read_person(*connection_, *each);
+    for (auto* each : {&exchange.on_behalf_of, &exchange.accompanied_by})
+        if (*each)
+            *each = read_person(*connection_, **each);
     throw_if(why_not_record(exchange, settings.step, hand_.today));
     ask_two_accounts(exchange.giver, exchange.receiver);
     Recorded recorded;

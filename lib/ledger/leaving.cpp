@@ -20,15 +20,13 @@ std::string Ledger::those_who_stay(MemberNumber leaver) const {
     return fmt::format("{}", fmt::join(names, " and "));
 }
 
-EntryNumber Ledger::settle_leaving(MemberNumber member, const NewLeaving& leaving,
-                                   Minutes balance) {
+Recorded Ledger::settle_leaving(MemberNumber member, const NewLeaving& leaving, Minutes balance,
+                                std::int64_t deed) {
     throw_if(why_not_balance_to(leaving.balance_to, named(member), balance));
     NewCredit credit;
     credit.minutes = balance < Minutes{} ? -balance : balance;
     credit.on = leaving.on;
-    credit.reason = show_leaving_reason(leaving.reason);
-    if (balance < Minutes{})
-        *credit.reason += ", decided by " + leaving.decided_by.value_or(hand_.broker);
+    credit.let_pass = leaving.let_pass;
     if (leaving.balance_to == BalanceTo::member) {
         if (*leaving.heir == member)
             throw Refused(refuse(rule("same_member"), named(member)));
@@ -38,9 +36,8 @@ EntryNumber Ledger::settle_leaving(MemberNumber member, const NewLeaving& leavin
     const AccountNumber other =
         leaving.balance_to == BalanceTo::member ? account_of(*leaving.heir) : community_pot;
     const bool in_debit = balance < Minutes{};
-    return record_credit(EntryKind::settlement, in_debit ? other : account,
-                         in_debit ? account : other, credit, "member leave")
-        .entry;
+    return write_credit(EntryKind::settlement, in_debit ? other : account,
+                        in_debit ? account : other, credit, deed);
 }
 
 Left Ledger::leave(MemberNumber member, const NewLeaving& leaving) {
@@ -57,11 +54,19 @@ Left Ledger::leave(MemberNumber member, const NewLeaving& leaving) {
         left.balance_to = leaving.balance_to;
     else if (!left.stay.empty() && leaving.balance_to != BalanceTo::dormant)
         throw Refused(refuse(rule("balance_of_household"), named(member), left.stay));
-    const std::int64_t deed = record_deed({"member leave", show_number(member), leaving.note});
+    std::string reason(show_leaving_reason(leaving.reason));
+    if (left.balance_to == BalanceTo::pot && left.balance < Minutes{})
+        reason += ", decided by " + leaving.decided_by.value_or(hand_.broker);
+    if (leaving.note)
+        reason += ": " + *leaving.note;
+    const std::int64_t deed = record_deed({"member leave", show_number(member), reason});
     add_standing(*connection_, member, {leaving.on, Standing::left}, deed);
     add_leaving(*connection_, {member, leaving.reason, left.balance_to}, deed);
-    if (left.balance_to == BalanceTo::pot || left.balance_to == BalanceTo::member)
-        left.settlement = settle_leaving(member, leaving, left.balance);
+    if (left.balance_to == BalanceTo::pot || left.balance_to == BalanceTo::member) {
+        const Recorded settled = settle_leaving(member, leaving, left.balance, deed);
+        left.settlement = settled.entry;
+        left.notes = settled.notes;
+    }
     writing.commit();
     return left;
 }

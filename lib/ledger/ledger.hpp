@@ -258,7 +258,8 @@ private:
     void ask_to_share(MemberNumber sharer, std::string_view name, MemberKind kind,
                       MemberNumber holder) const;
     std::string those_who_stay(MemberNumber leaver) const;
-    EntryNumber settle_leaving(MemberNumber member, const NewLeaving& leaving, Minutes balance);
+    Recorded settle_leaving(MemberNumber member, const NewLeaving& leaving, Minutes balance,
+                            std::int64_t deed);
     /// same_account.
     void ask_two_accounts(MemberNumber one, MemberNumber other) const;
     /// Asks the limits of every account that a deed's movements, written already, added to or took
@@ -267,13 +268,15 @@ private:
     void ask_limits(const std::vector<Movement>& movements,
                     const std::optional<std::string>& let_pass, std::vector<std::string>& notes);
     /// In the place of the exchange that `undone` corrects, if there is one.
-    Recorded record_exchange(const Exchange& exchange, std::int64_t deed,
+    Recorded record_exchange(Exchange exchange, std::int64_t deed,
                              const std::optional<Movement>& undone,
                              const std::optional<std::string>& let_pass);
     Recorded undo(const Movement& entry, const std::string& reason, const std::string& verb,
                   std::int64_t& deed);
     Recorded record_credit(EntryKind kind, AccountNumber from, AccountNumber to,
                            const NewCredit& credit, const std::string& verb);
+    Recorded write_credit(EntryKind kind, AccountNumber from, AccountNumber to,
+                          const NewCredit& credit, std::int64_t deed);
     Movement movement_to_undo(EntryNumber entry) const;
     ExchangeRecord exchange_in(EntryNumber entry) const;
     void ask_about_name(const std::string& name, std::optional<MemberNumber> whose,

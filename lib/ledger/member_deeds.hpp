@@ -44,14 +44,16 @@ struct NewLeaving {
     /// Who decided that a debit is settled from the pot; nothing: the broker.
     std::optional<std::string> decided_by;
     std::optional<std::string> note;
+    std::optional<std::string> let_pass; ///< why an organisation's firm limit is let pass
 };
 
 /// What became of the balance of a member who left.
 struct Left {
     Minutes balance; ///< before
     BalanceTo balance_to = BalanceTo::nothing;
-    EntryNumber settlement = 0; ///< the entry that took it to nothing, or 0
-    std::string stay;           ///< who still shares the account, or nothing
+    EntryNumber settlement = 0;     ///< the entry that took it to nothing, or 0
+    std::vector<std::string> notes; ///< for the broker: limits
+    std::string stay;               ///< who still shares the account, or nothing
 };
 
 struct MemberView {

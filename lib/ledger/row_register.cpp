@@ -4,6 +4,7 @@
 
 #include "refusals/catalogue.hpp"
 #include "store/entry_table.hpp"
+#include "store/sharing_table.hpp"
 
 namespace timebank {
 
@@ -16,8 +17,9 @@ constexpr std::size_t read_all_from = 10;
 
 RowRegister::RowRegister(const Connection& connection, EntryNumber first_entry,
                          std::size_t rows_expected)
-    : connection_(connection), known_(connection), first_entry_(first_entry),
-      book_is_empty_(first_entry == 1), next_sheet_(next_sheet(connection)) {
+    : connection_(connection), known_(connection), shared_(read_shared_accounts(connection)),
+      first_entry_(first_entry), book_is_empty_(first_entry == 1),
+      next_sheet_(next_sheet(connection)) {
     const auto entries = static_cast<std::size_t>(first_entry - 1);
     if (rows_expected > 1 && rows_expected * read_all_from >= entries && !book_is_empty_) {
         all_known_.emplace();
@@ -68,6 +70,47 @@ bool RowRegister::same(const Met& met, const Content& content, std::uint64_t has
     return met.row ? met.row->content == content : met.passed.content == hash;
 }
 
+Content RowRegister::with_people(Content content) const {
+    content.giver = shared_.person(content.giver);
+    content.receiver = shared_.person(content.receiver);
+    return content;
+}
+
+std::vector<Content> RowRegister::under_other_numbers(const Content& content) const {
+    std::vector<Content> others;
+    if (shared_.none())
+        return others;
+    std::vector<MemberNumber> givers = shared_.also(content.giver);
+    std::vector<MemberNumber> receivers = shared_.also(content.receiver);
+    givers.push_back(content.giver);
+    receivers.push_back(content.receiver);
+    for (const MemberNumber giver : givers)
+        for (const MemberNumber receiver : receivers) {
+            Content other = content;
+            other.giver = giver;
+            other.receiver = receiver;
+            if (other != content)
+                others.push_back(other);
+        }
+    return others;
+}
+
+RowRegister::Elsewhere RowRegister::elsewhere(const Content& content) {
+    Elsewhere elsewhere;
+    for (const Content& other : under_other_numbers(content)) {
+        const std::uint64_t hash = content_hash(other);
+        for (std::int64_t each = 1;; ++each) {
+            const Place place = place_content(other, hash, each);
+            if (place.verdict != Verdict::already_there)
+                break;
+            ++elsewhere.times;
+            if (elsewhere.entry == 0)
+                elsewhere.entry = place.entry;
+        }
+    }
+    return elsewhere;
+}
+
 void RowRegister::pass(std::int64_t identity, std::uint64_t content, std::size_t file_line) {
     passed_.emplace(identity, Passed{content, file_line});
 }
@@ -88,7 +131,7 @@ RowRegister::Place RowRegister::place_line(const Content& content, std::int64_t 
     place.verdict = Verdict::line_taken;
     for (auto later = met->row; later; later = known_.in_place_of(later->entry)) {
         // The line may have been put right since: then the file was mended the same way.
-        if (later->content == content)
+        if (with_people(later->content) == content)
             place.verdict = Verdict::already_there;
         place.voided = later->undone;
     }
@@ -101,7 +144,7 @@ RowRegister::Place RowRegister::place_line(const Content& content, std::int64_t 
     if (const auto standing = known_.standing_on(content.sheet, line)) {
         place.voided = false;
         place.entry = standing->entry;
-        if (standing->content == content)
+        if (with_people(standing->content) == content)
             place.verdict = Verdict::already_there;
     }
     return place;
@@ -140,7 +183,11 @@ RowRegister::Place RowRegister::place_row(const Content& content, std::optional<
     if (const auto held = place_on_line(content, line, file_line))
         return *held;
     const std::uint64_t hash = content_hash(content);
-    const Place place = place_content(content, hash, ++occurrences_[hash]);
+    const std::int64_t occurrence = ++occurrences_[hash];
+    const Elsewhere under = elsewhere(content);
+    if (occurrence <= under.times)
+        return {Verdict::already_there, 0, under.entry, 0, false};
+    const Place place = place_content(content, hash, occurrence - under.times);
     if (place.verdict == Verdict::fresh) {
         pass(place.identity, hash, file_line);
         take_freed_line(content, line, file_line);
@@ -163,7 +210,7 @@ RowRegister::Place RowRegister::place_new(const Content& content, std::optional<
     if (content.sheet != 0 && line)
         return place_line(content, *line, file_line);
     const std::uint64_t hash = content_hash(content);
-    EntryNumber first_met = 0;
+    EntryNumber first_met = elsewhere(content).entry;
     for (std::int64_t occurrence = 1;; ++occurrence) {
         Place place = place_content(content, hash, occurrence);
         if (place.verdict == Verdict::fresh) {
@@ -192,6 +239,9 @@ std::optional<RowRegister::Likeness> RowRegister::repeat_of(const Content& conte
         return std::nullopt;
     if (const auto entry = known_.like(content, counts_in, credited, first_entry_))
         return Likeness{*entry, 0};
+    for (const Content& other : under_other_numbers(content))
+        if (const auto entry = known_.like(other, counts_in, credited, first_entry_))
+            return Likeness{*entry, 0};
     return std::nullopt;
 }
 

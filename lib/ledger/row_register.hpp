@@ -8,6 +8,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "accounts/sharing.hpp"
 #include "exchanges/exchange.hpp"
 #include "imports/identity.hpp"
 #include "store/exchange_table.hpp"
@@ -67,6 +68,17 @@ private:
         Passed passed;               ///< or in this run
     };
     std::optional<Met> at(std::int64_t identity);
+    /// With the members whom the numbers mean: a row may have been written under a number that was
+    /// merged since.
+    Content with_people(Content content) const;
+    /// The same content under the other numbers of its two members.
+    std::vector<Content> under_other_numbers(const Content& content) const;
+    /// How often it stands in the book so, and the first entry of those.
+    struct Elsewhere {
+        std::int64_t times = 0;
+        EntryNumber entry = 0;
+    };
+    Elsewhere elsewhere(const Content& content);
     bool same(const Met& met, const Content& content, std::uint64_t hash);
     Place place_line(const Content& content, std::int64_t line, std::size_t file_line);
     /// What is to be said of a row's line; nothing where it has none, or where what held it was
@@ -81,6 +93,7 @@ private:
 
     const Connection& connection_;
     KnownRows known_;
+    SharedAccounts shared_;
     EntryNumber first_entry_;
     bool book_is_empty_;
     std::optional<std::unordered_map<std::int64_t, EntryNumber>> all_known_;
