@@ -47,11 +47,22 @@ std::string words_of(TalkAsk ask) {
     return {};
 }
 
+// An address may stand on several lines.
+std::string in_one_line(const std::string& address) {
+    std::string line;
+    for (const char letter : address)
+        if (letter == '\n')
+            line += ", ";
+        else
+            line += letter;
+    return line;
+}
+
 // How they like to be reached, with the address that it takes; where nobody wrote that down, by
 // whatever is known of them.
 std::string reached_by(const Contact& contact) {
     const auto with = [](std::string_view how, const std::optional<std::string>& where) {
-        return where ? fmt::format("{}: {}", how, *where) : std::string(how);
+        return where ? fmt::format("{}: {}", how, in_one_line(*where)) : std::string(how);
     };
     if (contact.channel == "email")
         return with("email", contact.email);

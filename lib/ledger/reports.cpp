@@ -78,36 +78,6 @@ TalkList Ledger::talk_to() const {
             fold.finish(read_members(*connection_), read_shared_accounts(*connection_))};
 }
 
-Statement Ledger::statement(MemberNumber number, Month from, Month to) const {
-    if (to < from)
-        throw Refused(refuse(rule("period_backwards"), show_long(from), show_long(to)));
-    Looking looking(*connection_);
-    const AccountNumber account = account_of(number);
-    std::vector<StatementSource> sources;
-    for (const JournalLine& line : lines_of(*connection_, account, from, to)) {
-        StatementSource source;
-        source.movement = line.movement;
-        if (line.category != 0)
-            source.category = read_category(*connection_, line.category).name;
-        const AccountNumber other =
-            line.movement.to == account ? line.movement.from : line.movement.to;
-        if (const auto holder = holder_of(other)) {
-            const Member member = read_member(*connection_, *holder);
-            source.other_name = member.name;
-            source.other_kind = member.kind;
-        }
-        sources.push_back(std::move(source));
-    }
-    Statement statement = state(account, balance_before(*connection_, account, from), sources);
-    const Settings settings = this->settings();
-    statement.member = read_member(*connection_, number);
-    statement.timebank = settings.name;
-    statement.phone = settings.phone;
-    statement.from = from;
-    statement.to = to;
-    return statement;
-}
-
 std::vector<ReviewLine> Ledger::review_list() const {
     Looking looking(*connection_);
     std::vector<ReviewLine> lines;

@@ -18,7 +18,7 @@ const StatementSource* undone_by(const Movement& correction,
 
 } // namespace
 
-std::string name_for_others(std::string_view name, MemberKind kind) {
+NameForOthers name_for_others(std::string_view name, MemberKind kind) {
     if (kind == MemberKind::organisation)
         return std::string(name);
     const std::size_t space = name.find(' ');
@@ -27,23 +27,32 @@ std::string name_for_others(std::string_view name, MemberKind kind) {
     return std::string(name.substr(0, space));
 }
 
-Statement state(AccountNumber account, Minutes opening,
+std::optional<NameForOthers> name_for_others(const std::optional<OtherMember>& other) {
+    if (!other)
+        return std::nullopt;
+    return name_for_others(other->name, other->kind);
+}
+
+Statement state(const std::vector<AccountNumber>& own, Minutes opening,
                 const std::vector<StatementSource>& sources) {
     Statement statement;
     statement.opening = statement.closing = opening;
     for (const StatementSource& source : sources) {
         const Movement& movement = source.movement;
-        const bool added = movement.to == account;
+        const bool added = std::ranges::find(own, movement.to) != own.end();
         StatementLine line;
         line.on = movement.happened_on;
         line.kind = movement.kind;
         line.put_right = movement.undone || movement.kind == EntryKind::correction;
         line.category = source.category;
+        line.whose = source.whose;
+        line.on_behalf_of = name_for_others(source.behalf);
         if (const auto* undone = undone_by(movement, sources)) {
             line.undoes = undone->movement.kind;
             line.category = undone->category;
+            line.on_behalf_of = name_for_others(undone->behalf);
         }
-        line.with = name_for_others(source.other_name, source.other_kind);
+        line.with = name_for_others(source.other);
         if (!movement.counts_as_help())
             line.other = added ? movement.minutes : -movement.minutes;
         else if (added)

@@ -13,13 +13,24 @@
 
 namespace timebank {
 
-/// Who was on the other side, as far as a member's paper may say it.
+/// Somebody whom another member's paper may name in part.
+struct OtherMember {
+    std::string name; ///< in full
+    MemberKind kind = MemberKind::person;
+};
+
+/// A movement on the account, with what a paper says of it.
 struct StatementSource {
     Movement movement;
-    std::string category;   ///< empty where it is no help
-    std::string other_name; ///< the other member's full name; empty for the timebank's own
-    MemberKind other_kind = MemberKind::person;
+    std::string category;              ///< empty where it is no help
+    MemberNumber whose;                ///< who of those that share the account gave or received
+    std::optional<OtherMember> other;  ///< the other side; nothing: the timebank's own account
+    std::optional<OtherMember> behalf; ///< for whom it was received, where that was somebody else
 };
+
+/// What a paper says of another member: a first name, an organisation, or an empty text for one who
+/// cannot be named.
+using NameForOthers = std::string;
 
 struct StatementLine {
     Day on;
@@ -27,26 +38,44 @@ struct StatementLine {
     bool put_right = false;          ///< a later line undoes it, or it undoes an earlier one
     std::optional<EntryKind> undoes; ///< what kind of line this one undoes, where it is among them
     std::string category;            ///< of the line that it undoes too
-    std::string with;                ///< a first name, an organisation, or nothing
-    Minutes given, received;         ///< help that stands
-    Minutes other;                   ///< anything else: above nothing added, below nothing taken
-    Minutes balance;                 ///< after the line
+    MemberNumber whose;              ///< of a household, who gave or received
+    std::optional<NameForOthers> with;         ///< nothing: the timebank's own account
+    std::optional<NameForOthers> on_behalf_of; ///< of the line that it undoes too
+    Minutes given, received;                   ///< help that stands
+    Minutes other;   ///< anything else: above nothing added, below nothing taken
+    Minutes balance; ///< after the line
+};
+
+/// Standing help that somebody else received for the member: no part of their balance
+/// (practice: account rule 9).
+struct HelpForLine {
+    Day on;
+    EntryKind kind = EntryKind::exchange;
+    std::string category;
+    MemberNumber whose; ///< of a household, for whom
+    std::optional<NameForOthers> giver, receiver;
+    Minutes minutes;
 };
 
 struct Statement {
     Member member;
+    std::vector<Member> people; ///< who share the account: the member alone, or a household
     std::string timebank, phone;
     Month from, to;
     Minutes opening, given, received, other, closing;
     std::vector<StatementLine> lines;
+    std::vector<HelpForLine> help_for;
 };
 
 /// A first name for somebody else's paper: the first word of a person's name, and nothing for a
 /// name of one word; an organisation's name whole (practice: reports, member statement).
-std::string name_for_others(std::string_view name, MemberKind kind);
+NameForOthers name_for_others(std::string_view name, MemberKind kind);
+/// The same; nothing for the timebank's own account.
+std::optional<NameForOthers> name_for_others(const std::optional<OtherMember>& other);
 
-/// Lines in the order given, with the balance running from `opening`.
-Statement state(AccountNumber account, Minutes opening,
+/// Lines in the order given, with the balance running from `opening`. `own` are all numbers that
+/// are counted on the account.
+Statement state(const std::vector<AccountNumber>& own, Minutes opening,
                 const std::vector<StatementSource>& sources);
 
 } // namespace timebank

@@ -46,6 +46,15 @@ constexpr const char* select_lines_of =
     "SELECT entry.* FROM account_pool CROSS JOIN entry ON from_account = account "
     "WHERE asked = :account AND counts_in BETWEEN :from AND :to) "
     "AS line ORDER BY happened_on, entry";
+// Received by somebody whose account is not among those that are asked about.
+constexpr const char* select_lines_on_behalf_of =
+    "SELECT entry, kind, from_account, to_account, minutes, happened_on, counts_in, corrects, 0, "
+    "category, setting, session, on_behalf_of "
+    "FROM account_pool CROSS JOIN entry ON on_behalf_of = account "
+    "WHERE asked = :account AND kind IN (1, 2) AND counts_in BETWEEN :from AND :to "
+    "AND from_account NOT IN (SELECT account FROM account_pool WHERE asked = :account) "
+    "AND NOT EXISTS(SELECT 1 FROM entry AS later WHERE later.corrects = entry.entry) "
+    "ORDER BY happened_on, entry";
 constexpr const char* select_standing_entry_to =
     "SELECT entry FROM member_record CROSS JOIN entry ON to_account = record "
     "WHERE member = :member AND kind = :kind AND NOT EXISTS("
@@ -87,6 +96,16 @@ JournalLine line_from(const Query& query) {
     if (const auto member = query.integer(12); member != 0)
         line.on_behalf_of = MemberNumber{member};
     return line;
+}
+
+std::vector<JournalLine> lines_from(const Connection& connection, const char* select,
+                                    AccountNumber account, Month from, Month to) {
+    std::vector<JournalLine> lines;
+    Query query(connection, select);
+    query.with(":account", account.value).with(":from", from.number).with(":to", to.number);
+    while (query.next())
+        lines.push_back(line_from(query));
+    return lines;
 }
 
 std::optional<std::int64_t> number_of(const std::optional<MemberNumber>& member) {
@@ -197,12 +216,12 @@ void each_line(const Connection& connection, const std::function<void(const Jour
 
 std::vector<JournalLine> lines_of(const Connection& connection, AccountNumber account, Month from,
                                   Month to) {
-    std::vector<JournalLine> lines;
-    Query query(connection, select_lines_of);
-    query.with(":account", account.value).with(":from", from.number).with(":to", to.number);
-    while (query.next())
-        lines.push_back(line_from(query));
-    return lines;
+    return lines_from(connection, select_lines_of, account, from, to);
+}
+
+std::vector<JournalLine> lines_on_behalf_of(const Connection& connection, AccountNumber account,
+                                            Month from, Month to) {
+    return lines_from(connection, select_lines_on_behalf_of, account, from, to);
 }
 
 Minutes balance_before(const Connection& connection, AccountNumber account, Month month) {

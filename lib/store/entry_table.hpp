@@ -84,6 +84,10 @@ void each_line(const Connection& connection, const std::function<void(const Jour
 /// months, in the order in which they happened; each once.
 std::vector<JournalLine> lines_of(const Connection& connection, AccountNumber account, Month from,
                                   Month to);
+/// Standing help that others received on behalf of the account's member, or of any who are counted
+/// with it; in the same order.
+std::vector<JournalLine> lines_on_behalf_of(const Connection& connection, AccountNumber account,
+                                            Month from, Month to);
 /// The balance of one account, and of all that are counted with it, from everything that counts
 /// before a month.
 Minutes balance_before(const Connection& connection, AccountNumber account, Month month);

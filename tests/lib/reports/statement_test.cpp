@@ -81,7 +81,7 @@ TEST_CASE("one line of Ann's statement, by kind and side") {
     };
     // clang-format on
     for (const Line& line : lines) {
-        const Statement statement = state(ann, {100}, {line.source});
+        const Statement statement = state({ann}, {100}, {line.source});
         REQUIRE(statement.lines.size() == 1);
         CHECK(shown(statement.lines.front()) == line.shown);
         CHECK(statement.closing == statement.lines.front().balance);
@@ -91,7 +91,7 @@ TEST_CASE("one line of Ann's statement, by kind and side") {
 TEST_CASE("balances run from the opening, and the sums are those of the lines") {
     using enum EntryKind;
     const Statement statement =
-        state(ann, {-20},
+        state({ann}, {-20},
               {source(1, exchange, bob, ann, 60), source(2, exchange, ann, bob, 15),
                source(3, exchange, ann, bob, 90, true), source(4, gift, ann, bob, 10),
                source(5, correction, bob, ann, 90, false, 3)});
@@ -109,18 +109,18 @@ TEST_CASE("balances run from the opening, and the sums are those of the lines") 
 TEST_CASE("a correction says what it undoes, where that stands on the same paper") {
     using enum EntryKind;
     const Statement both = state(
-        ann, {},
+        {ann}, {},
         {source(3, exchange, ann, bob, 90, true), source(5, correction, bob, ann, 90, false, 3)});
     CHECK_FALSE(both.lines[0].undoes.has_value());
     CHECK(both.lines[1].undoes == exchange);
     CHECK(both.lines[1].category == "Gardening");
-    const Statement alone = state(ann, {}, {source(5, correction, bob, ann, 90, false, 3)});
+    const Statement alone = state({ann}, {}, {source(5, correction, bob, ann, 90, false, 3)});
     CHECK_FALSE(alone.lines[0].undoes.has_value());
     CHECK(alone.lines[0].category.empty());
 }
 
 TEST_CASE("a statement without lines closes as it opens") {
-    const Statement statement = state(ann, {75}, {});
+    const Statement statement = state({ann}, {75}, {});
     CHECK(statement.opening.count == 75);
     CHECK(statement.closing.count == 75);
     CHECK(statement.lines.empty());
@@ -128,10 +128,38 @@ TEST_CASE("a statement without lines closes as it opens") {
 
 TEST_CASE("no line gives more of another member than a first name") {
     StatementSource help = source(1, EntryKind::exchange, bob, ann, 30);
-    help.other_name = "Bob Cole";
-    CHECK(state(ann, {}, {help}).lines.front().with == "Bob");
-    help.other_kind = MemberKind::organisation;
-    CHECK(state(ann, {}, {help}).lines.front().with == "Bob Cole");
-    help.other_name.clear();
-    CHECK(state(ann, {}, {help}).lines.front().with.empty());
+    help.other = {"Bob Cole", MemberKind::person};
+    CHECK(state({ann}, {}, {help}).lines.front().with == "Bob");
+    help.other->kind = MemberKind::organisation;
+    CHECK(state({ann}, {}, {help}).lines.front().with == "Bob Cole");
+    help.other = {"Bob", MemberKind::person};
+    CHECK(state({ann}, {}, {help}).lines.front().with == "");
+    help.other.reset();
+    CHECK_FALSE(state({ann}, {}, {help}).lines.front().with.has_value());
+}
+
+TEST_CASE("a line says on whose behalf, and so does what undoes it") {
+    StatementSource help = source(1, EntryKind::exchange, ann, bob, 30, true);
+    help.behalf = {"Eve Fry", MemberKind::person};
+    const StatementSource undoing = source(2, EntryKind::correction, bob, ann, 30, false, 1);
+    const Statement statement =
+        state({ann}, {}, {help, undoing, source(3, EntryKind::exchange, bob, ann, 15)});
+    CHECK(statement.lines[0].on_behalf_of == "Eve");
+    CHECK(statement.lines[1].on_behalf_of == "Eve");
+    CHECK_FALSE(statement.lines[2].on_behalf_of.has_value());
+}
+
+TEST_CASE("a household's lines run on one balance, each with whose it is") {
+    constexpr AccountNumber joe{3};
+    std::vector<StatementSource> sources{source(1, EntryKind::exchange, bob, ann, 60),
+                                         source(2, EntryKind::exchange, joe, bob, 45),
+                                         source(3, EntryKind::exchange, bob, joe, 30)};
+    sources[0].whose = {1};
+    sources[1].whose = sources[2].whose = {3};
+    const Statement statement = state({ann, joe}, {10}, sources);
+    std::string all;
+    for (const StatementLine& line : statement.lines)
+        all += fmt::format("{}: {}; ", line.whose.value, shown(line));
+    CHECK(all == "1: exchange 60/0/0 70; 3: exchange 0/45/0 25; 3: exchange 30/0/0 55; ");
+    CHECK(statement.closing.count == 55);
 }
