@@ -69,7 +69,7 @@ void Life::compare_balances() const {
         met[row.account.value] = row.balance.count;
         sum += row.balance.count;
         if (row.account.value > 0)
-            REQUIRE(row.name == model_.people.at(row.account.value).name);
+            REQUIRE(row.name == model_.name_of(row.account.value));
     }
     REQUIRE(met == model_.balances());
     REQUIRE(sum == 0);
@@ -116,10 +116,10 @@ struct NaiveMonth {
     Number exchanges = 0, late = 0, corrections = 0, running = 0;
 };
 
-void add_help(NaiveMonth& naive, const Line& line) {
+void add_help(NaiveMonth& naive, const Model& model, const Line& line) {
     ++naive.exchanges;
-    naive.figures[line.to].given += {line.minutes};
-    naive.figures[line.from].received += {line.minutes};
+    naive.figures[model.holder(line.to)].given += {line.minutes};
+    naive.figures[model.holder(line.from)].received += {line.minutes};
     const Number setting = line.exchange.setting ? static_cast<Number>(*line.exchange.setting) : 0;
     for (auto* count : {&naive.by_category[line.exchange.category], &naive.by_setting[setting]}) {
         ++count->first;
@@ -133,11 +133,12 @@ NaiveMonth month_of_model(const Model& model, int month, Day active_from, Day ac
         naive.figures[account];
     for (const Line& line : model.lines) {
         const int counts_in = month_holding(line.day);
-        Figures &from = naive.figures[line.from], &to = naive.figures[line.to];
+        Figures &from = naive.figures[model.holder(line.from)],
+                &to = naive.figures[model.holder(line.to)];
         if (line.stands_as_help() && counts_in <= month && !(line.day < active_from) &&
             !(active_to < line.day)) {
-            naive.active.insert(line.from);
-            naive.active.insert(line.to);
+            naive.active.insert(model.person(line.from));
+            naive.active.insert(model.person(line.to));
         }
         if (counts_in < month) {
             from.opening -= {line.minutes};
@@ -154,7 +155,7 @@ NaiveMonth month_of_model(const Model& model, int month, Day active_from, Day ac
         if (line.kind == EntryKind::running && line.corrected_by == 0)
             naive.running += line.minutes;
         if (line.stands_as_help()) {
-            add_help(naive, line);
+            add_help(naive, model, line);
             continue;
         }
         from.other -= {line.minutes};
@@ -212,11 +213,13 @@ void Life::compare_statement(Number member, int from, int to) const {
     std::vector<const Line*> lines;
     Number balance = 0;
     for (const Line& line : model_.lines) {
-        if (line.from != member && line.to != member)
+        if (model_.holder(line.from) != model_.holder(member) &&
+            model_.holder(line.to) != model_.holder(member))
             continue;
         const int counts_in = month_holding(line.day);
         if (counts_in < from)
-            balance += line.to == member ? line.minutes : -line.minutes;
+            balance +=
+                model_.holder(line.to) == model_.holder(member) ? line.minutes : -line.minutes;
         else if (counts_in <= to)
             lines.push_back(&line);
     }
@@ -228,7 +231,7 @@ void Life::compare_statement(Number member, int from, int to) const {
     for (std::size_t each = 0; each < lines.size(); ++each) {
         const Line& line = *lines[each];
         const StatementLine& met = statement.lines[each];
-        const bool added = line.to == member;
+        const bool added = model_.holder(line.to) == model_.holder(member);
         const Number change = added ? line.minutes : -line.minutes;
         balance += change;
         REQUIRE(met.on == line.day);
@@ -270,7 +273,7 @@ void Life::compare_lists() {
         all.push_back(entry);
         if (month_holding(line.day) == month)
             of_month.push_back(entry);
-        if (line.from == member || line.to == member)
+        if (model_.person(line.from) == member || model_.person(line.to) == member)
             of_member.push_back(entry);
         if (line.exchange.sheet && lower(line.exchange.sheet->sheet) == sheet)
             of_sheet.push_back(entry);

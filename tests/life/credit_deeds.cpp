@@ -52,8 +52,11 @@ bool Life::credit(std::string no, EntryKind kind, Number from, Number to, Number
 void Life::give() {
     const Number from = some_member(), to = some_member();
     const NewCredit gift = some_credit();
-    credit(from == to ? "same_member" : why_not_day(gift.on.value_or(today_)), EntryKind::gift,
-           from, to, gift.minutes.count, gift, [&] { return ledger_->gift({from}, {to}, gift); });
+    credit(from == to                                 ? "same_member"
+           : model_.holder(from) == model_.holder(to) ? "same_account"
+                                                      : why_not_day(gift.on.value_or(today_)),
+           EntryKind::gift, from, to, gift.minutes.count, gift,
+           [&] { return ledger_->gift({from}, {to}, gift); });
 }
 
 void Life::donate() {
@@ -111,10 +114,12 @@ void Life::settle() {
     const Day on = settlement.on.value_or(today_);
     const Number held = model_.balance(member);
     const Number minutes = held < 0 ? -held : held;
-    const std::string no = settlement.reason->empty()                  ? "reason_missing"
-                           : held == 0                                 ? "nothing_to_settle"
-                           : held < 0 && to                            ? "settle_debit_to_member"
-                           : to && to->value == member                 ? "same_member"
+    const std::string no = settlement.reason->empty()  ? "reason_missing"
+                           : held == 0                 ? "nothing_to_settle"
+                           : held < 0 && to            ? "settle_debit_to_member"
+                           : to && to->value == member ? "same_member"
+                           : to && model_.holder(to->value) == model_.holder(member)
+                               ? "same_account"
                            : !why_not_day(on).empty()                  ? why_not_day(on)
                            : held < 0 && minutes > model_.balance(pot) ? "pot_too_small"
                                                                        : "";

@@ -60,7 +60,7 @@ Exchange Life::some_exchange() {
     if (!model_.lines.empty() && chance_.percent(8))
         if (const Number entry = some_entry();
             model_.has(entry) && model_.line(entry).is_exchange())
-            return model_.line(entry).exchange;
+            return model_.with_people(model_.line(entry).exchange);
     exchange.giver = {some_member()};
     exchange.receiver = {some_member()};
     exchange.given = {chance_.percent(70) ? chance_.within(1, 12) * 15 : chance_.within(1, 200)};
@@ -133,7 +133,7 @@ void Life::correct_exchange() {
     else if (!model_.line(entry).is_exchange())
         no = "not_an_exchange";
     else if (no = model_.why_not_undo(entry, reason); no.empty())
-        exchange = changed(model_.line(entry).exchange, changes, no);
+        exchange = model_.with_people(changed(model_.line(entry).exchange, changes, no));
     const bool asked = no.empty();
     if (asked)
         no = model_.why_not_exchange(exchange, today_);

@@ -39,6 +39,10 @@ std::string member_text(MemberNumber number, const Model& model, Chance& chance)
     const std::string& name = model.people.at(number.value).name;
     if (chance.percent(50) && !model.name_is_taken(name, number.value))
         return chance.percent(50) ? name : lower(name);
+    // A merged record's number means its member too.
+    for (const auto& [record, person] : model.same_as)
+        if (person == number.value && chance.percent(30))
+            return fmt::format("M{}", record);
     return fmt::format("{}{}", chance.percent(50) ? "M" : "", number.value);
 }
 
@@ -79,7 +83,7 @@ struct Growing {
 
     bool held_the_same(Number entry, const Content& content) const {
         for (; entry != 0; entry = model.line(entry).replaced_by)
-            if (Model::content_of(model.line(entry).exchange) == content)
+            if (model.content_of(model.line(entry).exchange) == content)
                 return true;
         return false;
     }
@@ -96,8 +100,8 @@ struct Growing {
             const Number other = model.standing_on(place, 0);
             if (other == 0)
                 return std::nullopt;
-            return Model::content_of(model.line(other).exchange) == content ? Verdict::there
-                                                                            : Verdict::taken;
+            return model.content_of(model.line(other).exchange) == content ? Verdict::there
+                                                                           : Verdict::taken;
         }
         const auto [other, is_free] = places.emplace(place, content);
         if (is_free)
@@ -107,7 +111,7 @@ struct Growing {
 
     Verdict judge(const FileRow& row) {
         const Exchange& exchange = row.exchange;
-        const Content content = Model::content_of(exchange);
+        const Content content = model.content_of(exchange);
         if (exchange.sheet && exchange.sheet->line)
             if (const auto verdict =
                     at_place({lower(exchange.sheet->sheet), *exchange.sheet->line}, content))

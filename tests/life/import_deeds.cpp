@@ -179,7 +179,7 @@ void Life::import_members() {
     REQUIRE(result.written == static_cast<Number>(rows.size()));
     Number next = model_.next_number();
     for (const MemberRow& row : rows) {
-        while (model_.people.contains(next))
+        while (model_.people.contains(next) || model_.same_as.contains(next))
             ++next;
         const Number number = row.number.value_or(next);
         model_.people[number] = {

@@ -31,6 +31,7 @@ void Life::deed() {
         {1, &Life::add_category},   {2, &Life::edit_category},
         {2, &Life::change_setting}, {6, &Life::import_exchanges},
         {1, &Life::import_members}, {3, &Life::run},
+        {2, &Life::leave},          {3, &Life::merge},
     };
     int all = 0;
     for (const auto& [weight, deed] : deeds)

@@ -49,6 +49,8 @@ private:
     void add_member();
     void edit_member();
     void change_standing();
+    void leave();
+    void merge();
     void find_member() const;
     void add_category();
     void edit_category();

@@ -74,10 +74,10 @@ Standing standing_at(const Person& person, Day day) {
 std::map<Number, Number> Model::balances() const {
     std::map<Number, Number> held{{-1, 0}, {-2, 0}, {-3, 0}, {-4, 0}};
     for (const auto& [number, person] : people)
-        held[number] = 0;
+        held[holder(number)] = 0;
     for (const Line& line : lines) {
-        held[line.from] -= line.minutes;
-        held[line.to] += line.minutes;
+        held[holder(line.from)] -= line.minutes;
+        held[holder(line.to)] += line.minutes;
     }
     return held;
 }
@@ -85,12 +85,14 @@ std::map<Number, Number> Model::balances() const {
 Number Model::balance(Number account) const {
     Number held = 0;
     for (const Line& line : lines)
-        held += (line.to == account ? line.minutes : 0) - (line.from == account ? line.minutes : 0);
+        held += (holder(line.to) == holder(account) ? line.minutes : 0) -
+                (holder(line.from) == holder(account) ? line.minutes : 0);
     return held;
 }
 
 Number Model::next_number() const {
-    return people.empty() ? 1 : people.rbegin()->first + 1;
+    const Number last = people.empty() ? 0 : people.rbegin()->first;
+    return std::max(last, same_as.empty() ? 0 : same_as.rbegin()->first) + 1;
 }
 
 Number Model::review_items() const {
@@ -100,10 +102,13 @@ Number Model::review_items() const {
     return static_cast<Number>(items);
 }
 
-Content Model::content_of(const Exchange& exchange) {
-    return {exchange.giver.value, exchange.receiver.value,
-            exchange.given.count, exchange.happened_on.since_1970,
-            exchange.category,    exchange.sheet ? lower(exchange.sheet->sheet) : ""};
+Content Model::content_of(const Exchange& exchange) const {
+    return {person(exchange.giver.value),
+            person(exchange.receiver.value),
+            exchange.given.count,
+            exchange.happened_on.since_1970,
+            exchange.category,
+            exchange.sheet ? lower(exchange.sheet->sheet) : ""};
 }
 
 std::string Model::why_not_exchange(const Exchange& exchange, Day today) const {
@@ -127,7 +132,7 @@ std::string Model::why_not_exchange(const Exchange& exchange, Day today) const {
         return "line_without_sheet";
     if (exchange.note && exchange.note->size() > 2000)
         return "note_too_long";
-    return "";
+    return holder(exchange.giver.value) == holder(exchange.receiver.value) ? "same_account" : "";
 }
 
 bool Model::line_is_taken(const Exchange& exchange, Number replaces) const {
@@ -167,9 +172,10 @@ Number Model::likely_repeat(const Exchange& exchange) const {
     for (const Line& line : lines) {
         const Exchange& other = line.exchange;
         const std::string other_sheet = other.sheet ? lower(other.sheet->sheet) : "";
-        if (line.stands_as_help() && other.giver == exchange.giver &&
-            other.receiver == exchange.receiver && other.happened_on == exchange.happened_on &&
-            other.given == exchange.given && line.minutes == rounded(exchange.given.count, step) &&
+        if (line.stands_as_help() && person(other.giver.value) == exchange.giver.value &&
+            person(other.receiver.value) == exchange.receiver.value &&
+            other.happened_on == exchange.happened_on && other.given == exchange.given &&
+            line.minutes == rounded(exchange.given.count, step) &&
             (other_sheet.empty() || other_sheet != sheet))
             return 1;
     }
@@ -248,7 +254,7 @@ Number Model::undo(Number entry, Day today) {
 
 Number Model::standing_welcome(Number member) const {
     for (std::size_t at = 0; at < lines.size(); ++at)
-        if (lines[at].kind == EntryKind::welcome && lines[at].to == member &&
+        if (lines[at].kind == EntryKind::welcome && person(lines[at].to) == member &&
             lines[at].corrected_by == 0)
             return static_cast<Number>(at) + 1;
     return 0;
@@ -285,14 +291,14 @@ const Activity* Model::activity(const std::string& name) const {
 
 Number Model::change(const Line& line, Number account) const {
     const auto one = [&](const Line& moved) {
-        return (moved.to == account ? moved.minutes : 0) -
-               (moved.from == account ? moved.minutes : 0);
+        return (holder(moved.to) == holder(account) ? moved.minutes : 0) -
+               (holder(moved.from) == holder(account) ? moved.minutes : 0);
     };
     return one(line) - (line.replaces == 0 ? 0 : one(this->line(line.replaces)));
 }
 
 bool Model::passes_firm(Number account, Number before, Number after) const {
-    return account > 0 && people.at(account).kind == MemberKind::organisation &&
+    return account > 0 && people.at(holder(account)).kind == MemberKind::organisation &&
            ((after < firm_debit && after < before) || (after > firm_credit && after > before));
 }
 
@@ -313,7 +319,7 @@ std::size_t Model::notes_on_limits(const Line& line,
         if (account < 0)
             continue;
         const Number held = balance(account);
-        const bool one_person = people.at(account).kind == MemberKind::person;
+        const bool one_person = people.at(holder(account)).kind == MemberKind::person;
         if (passes_firm(account, held - change(line, account), held))
             ++passed;
         else if (held < (one_person ? debit : organisation_debit) ||

@@ -14,6 +14,7 @@
 
 #include "exchanges/exchange.hpp"
 #include "journal/entry.hpp"
+#include "ledger/member_deeds.hpp"
 #include "members/member.hpp"
 
 namespace timebank::naive {
@@ -64,8 +65,10 @@ struct Line {
 class Model {
 public:
     std::map<Number, Person> people;
-    std::vector<Activity> activities;          ///< category 1 is the first
-    std::vector<Line> lines;                   ///< entry 1 is the first
+    std::map<Number, Number> holders; ///< on whose account a number is counted, if not its own
+    std::map<Number, Number> same_as; ///< a merged record's number, and who it is
+    std::vector<Activity> activities; ///< category 1 is the first
+    std::vector<Line> lines;          ///< entry 1 is the first
     std::map<std::string, std::string> sheets; ///< as compared, as first written
     std::map<SheetPlace, Number> places;       ///< the entry that holds a sheet's line
     std::map<Content, Number> contents;        ///< how often it came without a line
@@ -79,12 +82,19 @@ public:
         return entry >= 1 && entry <= static_cast<Number>(lines.size());
     }
 
+    Number holder(Number account) const;
+    Number person(Number number) const;
+    Exchange with_people(Exchange exchange) const;
+    /// The names of all who share an account, as reports print them.
+    std::string name_of(Number account) const;
+    std::vector<Number> household(Number account) const;
     std::map<Number, Number> balances() const; ///< of every account, the timebank's own too
     Number balance(Number account) const;
     Number next_number() const;
     Number review_items() const;
 
-    static Content content_of(const Exchange& exchange);
+    /// With the members whom its numbers mean by now.
+    Content content_of(const Exchange& exchange) const;
     std::string why_not_exchange(const Exchange& exchange, Day today) const;
     /// Whether the exchange's line of a sheet is held by another than those it stands in place of.
     bool line_is_taken(const Exchange& exchange, Number replaces) const;
@@ -101,6 +111,12 @@ public:
     std::string why_not_undo(Number entry, const std::string& reason) const;
     Number undo(Number entry, Day today);
     Number standing_welcome(Number member) const;
+
+    std::string why_not_share(MemberKind kind, Number holder) const;
+    std::string why_not_leave(Number member, const NewLeaving& leaving, Day today) const;
+    std::string why_not_merge(Number record, Number person) const;
+    void merge(Number record, Number person);
+    std::vector<Number> those_who_stay(Number leaver, Day today) const;
 
     bool name_is_taken(const std::string& name, Number but) const;
     std::string why_not_stand(const Person& person, Standing to, Day on, Day today) const;
