@@ -3,6 +3,7 @@
 
 #include "ledger/ledger.hpp"
 #include "refusals/catalogue.hpp"
+#include "store/attendance_table.hpp"
 #include "store/category_table.hpp"
 #include "store/entry_table.hpp"
 #include "store/exchange_table.hpp"
@@ -73,6 +74,9 @@ TalkList Ledger::talk_to() const {
     TalkFold fold(rules, hand_.today);
     each_line(*connection_, [&](const JournalLine& line) {
         fold.add(line.movement, line.on_behalf_of, line.session);
+    });
+    each_attendance(*connection_, [&](const AttendanceLine& line) {
+        fold.add_attendance(line.member, line.gave, line.on, line.session);
     });
     return {settings.name, hand_.today, rules, spans_of(rules, hand_.today),
             fold.finish(read_members(*connection_), read_shared_accounts(*connection_))};

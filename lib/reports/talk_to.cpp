@@ -86,6 +86,10 @@ void TalkFold::add(const Movement& movement, std::optional<MemberNumber> on_beha
         add_help(account_of(*on_behalf_of), Side::received, on, session);
 }
 
+void TalkFold::add_attendance(MemberNumber member, bool gave, Day on, std::int64_t session) {
+    add_help(account_of(member), gave ? Side::gave : Side::received, on, session);
+}
+
 void TalkFold::add_help(AccountNumber account, Side side, Day on, std::int64_t session) {
     Tally& tally = tallies_[account];
     if (!tally.last_help || *tally.last_help < on)

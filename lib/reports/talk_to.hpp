@@ -72,7 +72,7 @@ struct TalkList {
 /// then a habit of one way.
 TalkAsk ask_for(const std::vector<TalkReason>& reasons);
 
-/// Adds the list up. Give it every entry once, in any order.
+/// Adds the list up. Give it every entry, and every part in a session, once, in any order.
 class TalkFold {
 public:
     TalkFold(const TalkRules& rules, Day today);
@@ -81,6 +81,10 @@ public:
     /// session (0: none) are one exchange for everybody in it.
     void add(const Movement& movement, std::optional<MemberNumber> on_behalf_of,
              std::int64_t session);
+
+    /// Somebody's part in a session, who may have neither paid nor been credited: learners of one
+    /// that the pot pays come and go without an entry.
+    void add_attendance(MemberNumber member, bool gave, Day on, std::int64_t session);
 
     /// The rows, one a member. Active members are on the list for any reason, paused ones only for
     /// a limit, since they asked for a rest; applicants, members who left and merged records are

@@ -231,6 +231,27 @@ TEST_CASE("a session is one exchange for everybody in it") {
     CHECK(all_shown(fold.finish(both, {})) == "2: takes -> help; 1: gives -> wishes");
 }
 
+TEST_CASE("who was at a session took part, with or without an entry") {
+    TalkFold fold(TalkRules{}, today);
+    const std::vector<Member> both{member(ann, "2026-01-05"), member(bob, "2026-01-05")};
+    for (const std::int64_t session : {7, 8, 9}) {
+        fold.add_attendance(ann, true, day("2026-10-01"), session);
+        fold.add_attendance(bob, false, day("2026-10-02"), session);
+    }
+    CHECK(all_shown(fold.finish(both, {})) == "2: takes -> help; 1: gives -> wishes");
+    CHECK(fold.finish(both, {}).front().last_exchange == day("2026-10-02"));
+    // With an entry it is still one exchange.
+    TalkFold twice(TalkRules{}, today);
+    for (const std::int64_t session : {7, 8}) {
+        Movement movement = help(bob, ann, "2026-10-01");
+        movement.kind = EntryKind::session;
+        twice.add(movement, std::nullopt, session);
+        twice.add_attendance(ann, true, day("2026-10-01"), session);
+        twice.add_attendance(bob, false, day("2026-10-01"), session);
+    }
+    CHECK(twice.finish(both, {}).empty());
+}
+
 TEST_CASE("an organisation has limits of its own") {
     TalkRules rules;
     rules.limits.organisation.soft = {{-60}, {120}};
