@@ -90,6 +90,7 @@ void Life::compare_reports() {
         months.push_back(month);
     compare_month(chance_.one_of(months));
     compare_month(last);
+    compare_talk_to();
     for (int each = 0; each < 4; ++each) {
         const int from = chance_.one_of(months);
         compare_statement(some_member(), from, std::max(from, chance_.one_of(months)));
@@ -208,6 +209,33 @@ void Life::compare_month(int month) const {
         REQUIRE(next.rows[each].figures.opening == report.rows[each].figures.closing);
 }
 
+// What others received for the members of the account.
+namespace {
+
+void compare_help_for(const Statement& statement, const Model& model, std::pair<int, int> months) {
+    const Number holder = model.holder(statement.member.number.value);
+    Number lines = 0, minutes = 0;
+    for (const Line& line : model.lines) {
+        const auto& behalf = line.exchange.on_behalf_of;
+        const int counts_in = month_holding(line.day);
+        if (!line.stands_as_help() || !behalf || model.holder(behalf->value) != holder ||
+            model.holder(line.from) == holder || counts_in < months.first ||
+            counts_in > months.second)
+            continue;
+        ++lines;
+        minutes += line.minutes;
+    }
+    Number met = 0;
+    for (const HelpForLine& line : statement.help_for) {
+        REQUIRE(model.holder(line.whose.value) == holder);
+        met += line.minutes.count;
+    }
+    REQUIRE(static_cast<Number>(statement.help_for.size()) == lines);
+    REQUIRE(met == minutes);
+}
+
+} // namespace
+
 void Life::compare_statement(Number member, int from, int to) const {
     const Statement statement = ledger_->statement({member}, {from}, {to});
     std::vector<const Line*> lines;
@@ -236,6 +264,7 @@ void Life::compare_statement(Number member, int from, int to) const {
         balance += change;
         REQUIRE(met.on == line.day);
         REQUIRE(met.kind == line.kind);
+        REQUIRE(met.whose.value == model_.person(added ? line.to : line.from));
         REQUIRE(met.put_right == (line.corrected_by != 0 || line.corrects != 0));
         REQUIRE(met.given.count == (line.stands_as_help() && added ? line.minutes : 0));
         REQUIRE(met.received.count == (line.stands_as_help() && !added ? line.minutes : 0));
@@ -249,6 +278,7 @@ void Life::compare_statement(Number member, int from, int to) const {
     REQUIRE(statement.given.count == given);
     REQUIRE(statement.received.count == received);
     REQUIRE(statement.other.count == other);
+    compare_help_for(statement, model_, {from, to});
 }
 
 void Life::compare_records(const ExchangeQuery& query, const std::vector<Number>& expected) const {

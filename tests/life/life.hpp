@@ -30,7 +30,7 @@ public:
     void deed(); ///< one deed, any
 
     void compare_balances() const;
-    void compare_reports(); ///< some months and statements
+    void compare_reports(); ///< some months and statements, and the talk-to list
     void compare_lists();   ///< exchanges, credits, members, categories
     void compare_everything();
     void audit() const;
@@ -94,6 +94,7 @@ private:
     // comparisons
     void compare_month(int month) const;
     void compare_statement(Number member, int from, int to) const;
+    void compare_talk_to() const;
     void compare_records(const ExchangeQuery& query, const std::vector<Number>& expected) const;
     int first_month() const;
 
