@@ -55,5 +55,9 @@ inline Fact fact_if_any(std::string key, std::string title, Cell value) {
     return {std::move(key), std::move(title), std::move(value),
             nothing ? Shown::only_in_data : Shown::everywhere};
 }
+inline Fact list_if_any(std::string key, std::string title, std::vector<std::string> list) {
+    const Shown shown = list.empty() ? Shown::only_in_data : Shown::everywhere;
+    return {std::move(key), std::move(title), std::move(list), shown};
+}
 
 } // namespace timebank

@@ -13,6 +13,7 @@ namespace {
 // What a sheet's line may say beyond who, how long and when.
 struct Details {
     std::string setting, sheet, line, note, on_behalf_of, accompanied_by, signed_by, let_pass;
+    std::vector<std::string> contacts;
 };
 
 void declare_details(CLI::App& verb, Details& details) {
@@ -25,6 +26,9 @@ void declare_details(CLI::App& verb, Details& details) {
                     "The member for whom the receiver had the hours");
     verb.add_option("--accompanied-by", details.accompanied_by, "The member who was there too");
     verb.add_option("--signed", details.signed_by, "Who signed: giver, receiver, both or none");
+    verb.add_option("--contact", details.contacts,
+                    "Who acted for an organisation in it; may be given again")
+        ->allow_extra_args(false);
     declare_let_pass(verb, details.let_pass);
 }
 
@@ -70,6 +74,7 @@ ExitCode run_add(const Desk& desk, const AddOptions& options) {
         exchange.on_behalf_of = ledger.find_member(details.on_behalf_of);
     if (!details.accompanied_by.empty())
         exchange.accompanied_by = ledger.find_member(details.accompanied_by);
+    exchange.contacts = ledger.find_contacts(exchange.giver, exchange.receiver, details.contacts);
     exchange.category = ledger.find_category(options.category).number;
     const Recorded recorded = ledger.add_exchange(exchange, let_pass_of(details.let_pass));
     tell_recorded(desk, recorded,
@@ -82,7 +87,7 @@ ExitCode run_add(const Desk& desk, const AddOptions& options) {
 struct CorrectOptions {
     std::string entry, reason, giver, receiver, hours, on, category;
     Details details;
-    bool clear_sheet = false, clear_note = false;
+    bool clear_sheet = false, clear_note = false, clear_contacts = false;
 };
 
 void declare_correct(CLI::App& verb, CorrectOptions& options) {
@@ -96,6 +101,8 @@ void declare_correct(CLI::App& verb, CorrectOptions& options) {
     declare_details(verb, options.details);
     verb.add_flag("--no-sheet", options.clear_sheet, "It stood on no sheet");
     verb.add_flag("--no-note", options.clear_note, "Leave the note out");
+    verb.add_flag("--no-contact", options.clear_contacts,
+                  "Leave out who acted, but for those that --contact names");
 }
 
 ExitCode run_correct(const Desk& desk, const CorrectOptions& options) {
@@ -114,6 +121,8 @@ ExitCode run_correct(const Desk& desk, const CorrectOptions& options) {
         changes.sheet = details.sheet;
     if (options.clear_note || !details.note.empty())
         changes.note = details.note;
+    changes.contacts = details.contacts;
+    changes.no_contacts = options.clear_contacts;
     const EntryNumber entry = read_entry(options.entry);
     Ledger ledger = desk.open(Intent::to_write);
     const auto member = [&](const std::string& typed, std::optional<MemberNumber>& to) {

@@ -1,6 +1,8 @@
 // timebank exchange list and show: acts of help, looked up.
 #include <vector>
 
+#include <fmt/core.h>
+
 #include "commands/exchange_verbs.hpp"
 #include "commands/recorded.hpp"
 #include "members/find.hpp"
@@ -102,6 +104,18 @@ void add_member(Sheet& sheet, const Ledger& ledger, const std::string& key,
         sheet.facts.push_back({"", title, ledger.named(*member), Shown::only_in_text});
 }
 
+// For data, as they may be typed back.
+void add_contacts(Sheet& sheet, const Ledger& ledger, const std::vector<NamedContact>& contacts) {
+    std::vector<std::string> typed, named;
+    for (const NamedContact& each : contacts) {
+        typed.push_back(fmt::format("{}: {}", show_number(each.organisation), each.name));
+        named.push_back(fmt::format("{} for {}", each.name, ledger.named(each.organisation)));
+    }
+    sheet.facts.push_back({"contacts", "", typed, Shown::only_in_data});
+    if (!contacts.empty())
+        sheet.facts.push_back({"", "Contact", named, Shown::only_in_text});
+}
+
 void add_sheet_line(Sheet& sheet, const Exchange& exchange) {
     sheet.facts.push_back(fact_if_any("sheet", "Sheet", sheet_cell(exchange)));
     sheet.facts.push_back(fact_if_any("line", "Line", line_cell(exchange)));
@@ -136,14 +150,15 @@ ExitCode run_show(const Desk& desk, const ShowOptions& options) {
     sheet.facts.push_back(fact("category", "For", record.category_name));
     sheet.facts.push_back(fact_if_any("setting", "Setting", name_of_setting(exchange.setting)));
     add_sheet_line(sheet, exchange);
+    add_contacts(sheet, ledger, record.contacts);
     add_member(sheet, ledger, "on_behalf_of", "On behalf of", exchange.on_behalf_of);
     add_member(sheet, ledger, "accompanied_by", "Accompanied by", exchange.accompanied_by);
     sheet.facts.push_back(
         fact_if_any("note", "Note", exchange.note ? Cell(*exchange.note) : Cell()));
     add_history(sheet, record);
-    const auto passed = show_passed(ledger, record.limits_passed, record.recorded_by);
-    sheet.facts.push_back({"limits_let_pass", "Limit let pass", passed,
-                           passed.empty() ? Shown::only_in_data : Shown::everywhere});
+    sheet.facts.push_back(
+        list_if_any("limits_let_pass", "Limit let pass",
+                    show_passed(ledger, record.limits_passed, record.recorded_by)));
     desk.print(sheet);
     return ExitCode::done;
 }

@@ -37,6 +37,19 @@ std::optional<MemberKind> maybe_kind(const std::string& kind) {
     return read_kind(kind).or_throw();
 }
 
+void declare_contacts(CLI::App& verb, std::vector<std::string>& contacts) {
+    verb.add_option("--contact", contacts,
+                    "Who acts for an organisation: NAME or NAME=PHONE; may be given again")
+        ->allow_extra_args(false);
+}
+
+std::vector<WrittenContact> contacts_of(const std::vector<std::string>& typed) {
+    std::vector<WrittenContact> contacts;
+    for (const std::string& each : typed)
+        contacts.push_back(read_contact(each).or_throw());
+    return contacts;
+}
+
 std::optional<Day> maybe_day(const Desk& desk, const std::string& typed) {
     if (typed.empty())
         return std::nullopt;
@@ -54,7 +67,7 @@ void print_facts(const Desk& desk, const Ledger& ledger, MemberNumber number) {
 
 struct AddOptions {
     std::string name, kind, joined, number, shares;
-    std::vector<std::string> aliases;
+    std::vector<std::string> aliases, contacts;
     Details details;
     bool organisation = false, applicant = false, namesake = false;
 };
@@ -69,6 +82,7 @@ void declare_add(CLI::App& verb, AddOptions& options) {
     verb.add_option("--alias", options.aliases, "Another name they go by; may be given again")
         ->allow_extra_args(false);
     declare_details(verb, options.details);
+    declare_contacts(verb, options.contacts);
     verb.add_option("--shares", options.shares,
                     "The member of the same household whose account they share")
         ->check(not_empty);
@@ -89,6 +103,7 @@ ExitCode run_add(const Desk& desk, const AddOptions& options) {
     member.joined_on = maybe_day(desk, options.joined);
     member.aliases = options.aliases;
     member.contact = contact_of(options.details);
+    member.contacts = contacts_of(options.contacts);
     member.standing = options.applicant ? Standing::applicant : Standing::active;
     member.namesake = options.namesake;
     Ledger ledger = desk.open(Intent::to_write);
@@ -107,7 +122,7 @@ ExitCode run_add(const Desk& desk, const AddOptions& options) {
 struct EditOptions {
     std::string member, kind, joined;
     std::optional<std::string> name;
-    std::vector<std::string> aliases, wrong_aliases;
+    std::vector<std::string> aliases, wrong_aliases, contacts, ended_contacts;
     Details details;
     bool namesake = false;
 };
@@ -122,6 +137,9 @@ void declare_edit(CLI::App& verb, EditOptions& options) {
     verb.add_option("--no-alias", options.wrong_aliases, "A name they do not go by")
         ->allow_extra_args(false);
     declare_details(verb, options.details);
+    declare_contacts(verb, options.contacts);
+    verb.add_option("--no-contact", options.ended_contacts, "Who acts for it no longer")
+        ->allow_extra_args(false);
     verb.add_flag("--namesake", options.namesake, "Somebody else has that name too");
 }
 
@@ -137,7 +155,8 @@ std::vector<std::string_view> words_of(const MemberChanges& changes) {
         {contact.address.has_value(), "address"},
         {contact.channel.has_value(), "channel"},
         {contact.paper.has_value(), "paper"},
-        {contact.language.has_value(), "language"}};
+        {contact.language.has_value(), "language"},
+        {!changes.contacts.empty() || !changes.ended_contacts.empty(), "contacts"}};
     std::vector<std::string_view> words;
     for (const auto& [is_changed, word] : details)
         if (is_changed)
@@ -153,6 +172,8 @@ ExitCode run_edit(const Desk& desk, const EditOptions& options) {
     changes.add_aliases = options.aliases;
     changes.remove_aliases = options.wrong_aliases;
     changes.contact = contact_of(options.details);
+    changes.contacts = contacts_of(options.contacts);
+    changes.ended_contacts = options.ended_contacts;
     changes.namesake = options.namesake;
     Ledger ledger = desk.open(Intent::to_write);
     const MemberNumber number = ledger.find_member(options.member);

@@ -2,6 +2,7 @@
 #include <fmt/core.h>
 
 #include "commands/member_verbs.hpp"
+#include "commands/recorded.hpp"
 #include "members/find.hpp"
 #include "refusals/catalogue.hpp"
 
@@ -24,9 +25,8 @@ void declare_leave(CLI::App& verb, LeaveOptions& options) {
     verb.add_option("--decided-by", options.decided_by,
                     "Who decided that a debit is settled from the pot (default the "
                     "broker)");
-    verb.add_option("--let-pass", options.let_pass,
-                    "Why an organisation may pass its firm limit by this");
     verb.add_option("--note", options.note, "More, for whoever reads it later; no health");
+    declare_let_pass(verb, options.let_pass);
 }
 
 // pot and dormant are words of this option; a member of that name is named by number.
@@ -64,8 +64,7 @@ ExitCode run_leave(const Desk& desk, const LeaveOptions& options) {
         leaving.decided_by = options.decided_by;
     if (!options.note.empty())
         leaving.note = options.note;
-    if (!options.let_pass.empty())
-        leaving.let_pass = options.let_pass;
+    leaving.let_pass = let_pass_of(options.let_pass);
     Ledger ledger = desk.open(Intent::to_write);
     const MemberNumber number = ledger.find_member(options.member);
     read_balance_to(ledger, options.balance_to, leaving);

@@ -71,9 +71,22 @@ Day standing_since(const std::vector<StandingChange>& changes, Day day) {
     return since;
 }
 
-Fact list_if_any(std::string key, std::string title, std::vector<std::string> list) {
-    const Shown shown = list.empty() ? Shown::only_in_data : Shown::everywhere;
-    return {std::move(key), std::move(title), std::move(list), shown};
+// Who acts for an organisation: in data as it may be typed back, and who did so once.
+std::vector<Fact> about_contacts(const MemberView& view) {
+    std::vector<std::string> typed, shown, ended;
+    for (const NamedContact& each : view.contacts) {
+        if (each.ended) {
+            ended.push_back(each.name);
+            continue;
+        }
+        typed.push_back(show_contact(each));
+        shown.push_back(each.phone ? each.name + ", " + *each.phone : each.name);
+    }
+    std::vector<Fact> facts{{"contacts", "", typed, Shown::only_in_data},
+                            {"ended_contacts", "", ended, Shown::only_in_data}};
+    if (!shown.empty())
+        facts.push_back({"", "Contacts", shown, Shown::only_in_text});
+    return facts;
 }
 
 std::vector<std::string> numbers_of(const std::vector<MemberNumber>& members) {
@@ -124,6 +137,9 @@ ExitCode run_show(const Desk& desk, const ShowOptions& options) {
     const auto since = std::ranges::find(sheet.facts, "since", &Fact::key);
     const auto leaving = about_leaving(view);
     sheet.facts.insert(since + 1, leaving.begin(), leaving.end());
+    const auto household = std::ranges::find(sheet.facts, "household", &Fact::key);
+    const auto contacts = about_contacts(view);
+    sheet.facts.insert(household, contacts.begin(), contacts.end());
     desk.print(sheet);
     return ExitCode::done;
 }

@@ -6,8 +6,10 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "journal/entry.hpp"
+#include "members/contacts.hpp"
 #include "members/member.hpp"
 #include "refusals/refusal.hpp"
 
@@ -48,6 +50,8 @@ struct Exchange {
     std::optional<MemberNumber> on_behalf_of;
     std::optional<MemberNumber> accompanied_by;
     std::optional<Signed> signed_by; ///< nothing: not written down
+    /// Who acted for the organisations in it, each once.
+    std::vector<ContactNumber> contacts = {};
 };
 
 /// The most characters of a note, or of a reason.

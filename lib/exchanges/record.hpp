@@ -31,8 +31,10 @@ struct ExchangeRecord {
     Day recorded_on;
     std::string recorded_by;
     std::optional<std::string> reason; ///< why it was corrected or voided, if it was
-    /// By whoever recorded it; read only where one exchange is looked at.
-    std::vector<PassedLimit> limits_passed;
+    /// Who acted for the organisations in it, and which firm limits whoever recorded it let pass;
+    /// read only where one exchange is looked at.
+    std::vector<NamedContact> contacts = {};
+    std::vector<PassedLimit> limits_passed = {};
 };
 
 } // namespace timebank

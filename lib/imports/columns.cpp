@@ -16,10 +16,12 @@ constexpr std::size_t rows_looked_at = 30;
 constexpr std::array separators{',', ';', '\t'};
 
 constexpr std::array<std::string_view, field_count> field_names{
-    "giver",  "receiver", "hours",    "day",           "category",       "setting", "note",
-    "sheet",  "line",     "signed",   "on_behalf_of",  "accompanied_by", "name",    "kind",
-    "joined", "number",   "alias",    "phone",         "email",          "address", "channel",
-    "paper",  "language", "standing", "opening_hours", "set_aside_from", "reason"};
+    "giver",        "receiver",       "hours",          "day",      "category",
+    "setting",      "note",           "sheet",          "line",     "signed",
+    "on_behalf_of", "accompanied_by", "contact",        "name",     "kind",
+    "joined",       "number",         "alias",          "contacts", "phone",
+    "email",        "address",        "channel",        "paper",    "language",
+    "standing",     "opening_hours",  "set_aside_from", "reason"};
 
 bool belongs_to(Field field, ImportKind kind) {
     if (field >= Field::set_aside_from)

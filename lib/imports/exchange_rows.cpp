@@ -79,6 +79,7 @@ private:
         exchange.signed_by = read_cell(Field::signed_by, signed_, read_signed);
         take_sheet();
         take_note();
+        take_contacts();
     }
 
     /// What an empty or unreadable cell leaves behind is no matter: its row is refused.
@@ -178,6 +179,27 @@ private:
         if (!kept)
             kept.emplace(std::move(spare_note_));
         kept->assign(note);
+    }
+
+    /// Whose contacts they may be hangs on the members, so that nothing is said of them where those
+    /// could not be read.
+    void take_contacts() {
+        Exchange& exchange = proposed_.exchange;
+        exchange.contacts.clear();
+        const std::string_view text = unguard(cell(Field::contact));
+        if (text.empty() || !problems_.empty())
+            return;
+        const Represented& giver = rules_.represented(exchange.giver);
+        const Represented& receiver = rules_.represented(exchange.receiver);
+        for (const std::string_view name : split_contacts(text)) {
+            const auto contact = find_contact(name, giver, receiver);
+            if (!contact) {
+                problems_.push_back(problem_with(row_, header_, Field::contact, contact.refusal()));
+                problems_.back().suggestions = contact_suggestions(giver, receiver);
+            } else if (std::ranges::find(exchange.contacts, *contact) == exchange.contacts.end()) {
+                exchange.contacts.push_back(*contact);
+            }
+        }
     }
 
     void ask_the_rules() {

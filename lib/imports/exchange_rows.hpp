@@ -12,6 +12,7 @@
 #include "imports/category_names.hpp"
 #include "imports/columns.hpp"
 #include "imports/rows.hpp"
+#include "members/contacts.hpp"
 #include "members/find.hpp"
 
 namespace timebank {
@@ -24,6 +25,8 @@ struct ExchangeRules {
     Day today;
     DateOrder order = DateOrder::day_first;
     std::optional<std::int64_t> category; ///< for rows that name none
+    /// The contacts of a member; asked only for rows that name one.
+    std::function<const Represented&(MemberNumber)> represented = {};
 };
 
 struct ProposedExchange {
@@ -36,8 +39,9 @@ struct ProposedExchange {
 /// has against it, or nothing; `bad` gets each row that is refused, with all of its problems. Names
 /// are taken only when exact (number, name, alias): anything else is member_unknown or
 /// member_ambiguous, with suggestions for the first hundred different texts. Empty cells of giver,
-/// receiver, hours, day and category are cell_empty. Values are remembered by their text, so that a
-/// million rows do not read the same name a million times.
+/// receiver, hours, day and category are cell_empty. Contacts are those of the two members
+/// (contact_unknown, contact_ambiguous, contact_for_person), several with `;` between them. Values
+/// are remembered by their text, so that a million rows do not read the same name a million times.
 RowsRead read_exchanges(std::string_view text, const Header& header, const ExchangeRules& rules,
                         const std::function<std::vector<Problem>(const ProposedExchange&)>& good,
                         const std::function<void(const RowText&, std::vector<Problem>)>& bad);

@@ -63,6 +63,12 @@ constexpr std::array exchange_wordings{
     Wordings{{Field::accompanied_by},
              "accompanied by|accompanied|accompanied with|with|together with|"
              "accompanying member|companion"},
+    Wordings{
+        {Field::contact},
+        "contact|contacts|contact person|contact name|name of contact|contact for organisation|"
+        "contact for organization|organisation contact|organization contact|"
+        "organisations contact|organizations contact|person for organisation|"
+        "person for organization|acting for organisation|acting for organization|who acted"},
 };
 
 constexpr std::array member_wordings{
@@ -83,6 +89,9 @@ constexpr std::array member_wordings{
     Wordings{{Field::alias},
              "alias|aliases|known as|also known as|aka|nickname|nicknames|preferred name|"
              "other name|other names"},
+    Wordings{{Field::contacts},
+             "contacts|named contacts|contact persons|contact people|organisation contacts|"
+             "organization contacts"},
     Wordings{{Field::phone},
              "phone|phone no|phone number|telephone|telephone no|telephone number|tel|tel no|"
              "tel number|mobile|mobile no|mobile number|mobile phone"},

@@ -53,6 +53,7 @@ private:
         member.name = read_name(member.number);
         member.aliases = read_aliases();
         member.kind = read_with(Field::kind, read_kind).value_or(MemberKind::person);
+        member.contacts = read_contacts(member);
         member.joined_on = read_joined();
         member.contact = read_contact();
         member.standing = read_with(Field::standing, read_standing);
@@ -130,6 +131,22 @@ private:
             aliases.push_back(std::move(alias));
         }
         return aliases;
+    }
+
+    std::vector<WrittenContact> read_contacts(const ProposedMember& member) {
+        std::vector<WrittenContact> contacts;
+        for (const std::string_view each : split_contacts(cell(Field::contacts))) {
+            const auto contact = timebank::read_contact(each);
+            if (!contact)
+                add_problem(Field::contacts, contact.refusal());
+            else
+                contacts.push_back(*contact);
+        }
+        if (!contacts.empty() && member.kind == MemberKind::person)
+            add_problem(Field::contacts, refuse(rule("contact_for_person"), member.name, ""));
+        if (const auto all = with_contacts({}, member.name, contacts); !all)
+            add_problem(Field::contacts, all.refusal());
+        return contacts;
     }
 
     std::optional<Day> read_joined() {

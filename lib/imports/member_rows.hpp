@@ -10,6 +10,7 @@
 #include "hours/hours.hpp"
 #include "imports/exchange_rows.hpp"
 #include "imports/rows.hpp"
+#include "members/contacts.hpp"
 #include "members/member.hpp"
 
 namespace timebank {
@@ -18,7 +19,8 @@ struct ProposedMember {
     std::size_t line = 0;
     std::optional<MemberNumber> number; ///< as the file gives it
     std::string name;
-    std::vector<std::string> aliases; ///< one cell, split at `;` or `/` or a line end
+    std::vector<std::string> aliases;     ///< one cell, split at `;` or `/` or a line end
+    std::vector<WrittenContact> contacts; ///< of an organisation, likewise split at `;`
     MemberKind kind = MemberKind::person;
     std::optional<Day> joined_on;
     Contact contact;
@@ -30,7 +32,8 @@ struct ProposedMember {
 /// member_repeated (a name twice without numbers that tell them apart, or a number twice),
 /// number_unreadable, cell_empty (no name), name_too_long, day_unreadable, day_does_not_exist,
 /// day_in_future, member_kind_unreadable, standing_unreadable, hours_unreadable,
-/// email_unreadable, channel_unreadable, paper_unreadable, text_too_long. An empty kind is a
+/// email_unreadable, channel_unreadable, paper_unreadable, text_too_long, contact_for_person,
+/// contact_twice. An empty kind is a
 /// person.
 RowsRead read_members(std::string_view text, const Header& header, Day today, DateOrder order,
                       const std::function<std::vector<Problem>(const ProposedMember&)>& good,

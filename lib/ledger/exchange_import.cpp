@@ -6,6 +6,7 @@
 
 #include <fmt/core.h>
 
+#include "ledger/contacts.hpp"
 #include "ledger/import_limits.hpp"
 #include "ledger/row_register.hpp"
 #include "members/names.hpp"
@@ -44,8 +45,14 @@ public:
     }
 
     void run() {
-        ExchangeRules rules{members_,   categories_,        settings_.step,
-                            run_.today, run_.options.order, std::nullopt};
+        ExchangeRules rules{
+            members_,
+            categories_,
+            settings_.step,
+            run_.today,
+            run_.options.order,
+            std::nullopt,
+            [this](MemberNumber member) -> const Represented& { return represented(member); }};
         if (run_.options.category)
             rules.category = category_for_all(*run_.options.category);
         const RowsRead read = read_exchanges(
@@ -91,6 +98,13 @@ private:
             by_number_.emplace(number, Category{number, name, false, false});
         }
         return number;
+    }
+
+    const Represented& represented(MemberNumber member) {
+        const auto [known, is_new] = represented_.try_emplace(member.value);
+        if (is_new)
+            known->second = read_represented(run_.connection, member);
+        return known->second;
     }
 
     std::vector<Problem> take(const ProposedExchange& proposed) {
@@ -187,6 +201,7 @@ private:
             entry_.accompanied_by = exchange.accompanied_by;
             entry_.identity = identity;
             entry_.note = exchange.note;
+            entry_.contacts = exchange.contacts;
             writer_->write(entry_);
             if (!proposed.set_aside_from.empty())
                 add_origin(run_.connection, proposed.set_aside_from, number);
@@ -233,6 +248,7 @@ private:
     std::optional<EntryWriter> writer_;
     NewEntry entry_;
     std::unordered_map<std::string, EntryNumber> origins_;
+    std::unordered_map<std::int64_t, Represented> represented_; ///< of rows that name contacts
 };
 
 } // namespace

@@ -7,6 +7,7 @@
 #include "refusals/catalogue.hpp"
 #include "safeguarding/gates.hpp"
 #include "store/category_table.hpp"
+#include "store/contact_table.hpp"
 #include "store/entry_table.hpp"
 #include "store/exchange_table.hpp"
 #include "store/limit_table.hpp"
@@ -74,7 +75,8 @@ bool stands_for(const Connection& connection, EntryNumber entry, EntryNumber oth
 
 bool ExchangeChanges::nothing() const {
     return !giver && !receiver && !on_behalf_of && !accompanied_by && !given && !happened_on &&
-           !category && !setting && !sheet && !note && !line && !signed_by;
+           !category && !setting && !sheet && !note && !line && !signed_by && contacts.empty() &&
+           !no_contacts;
 }
 
 Recorded Ledger::record_exchange(Exchange exchange, std::int64_t deed,
@@ -138,6 +140,7 @@ Recorded Ledger::record_exchange(Exchange exchange, std::int64_t deed,
     entry.replaces = replaces;
     entry.identity = place.identity;
     entry.note = exchange.note;
+    entry.contacts = exchange.contacts;
     EntryWriter(*connection_).write(entry);
 
     const auto giver_standings = read_standings(*connection_, exchange.giver);
@@ -152,6 +155,7 @@ Recorded Ledger::record_exchange(Exchange exchange, std::int64_t deed,
         recorded.notes.push_back(fmt::format(
             "{} given, credited as {} at the book's step of {}.", show_clock(recorded.given),
             show_clock(recorded.credited), show_clock(settings.step)));
+    note_contacts(recorded, exchange);
     std::vector<Movement> movements{entry.movement};
     if (undone)
         movements.insert(movements.begin(), *undone);
@@ -177,6 +181,7 @@ std::vector<ExchangeRecord> Ledger::exchanges(const ExchangeQuery& query) const 
 ExchangeRecord Ledger::exchange(EntryNumber entry) const {
     Looking looking(*connection_);
     ExchangeRecord record = exchange_in(entry);
+    record.contacts = read_entry_contacts(*connection_, entry);
     record.limits_passed = read_passed_limits(*connection_, entry);
     return record;
 }
@@ -227,8 +232,9 @@ Recorded Ledger::correct_exchange(EntryNumber entry, const ExchangeChanges& chan
     std::int64_t deed = 0;
     const Movement wrong = movement_to_undo(entry);
     const Recorded undone = undo(wrong, reason, "exchange correct", deed);
-    Recorded recorded =
-        record_exchange(with_changes(record.exchange, changes), deed, opposite_of(wrong), let_pass);
+    Exchange right = with_changes(record.exchange, changes);
+    right.contacts = contacts_after(read_entry_contacts(*connection_, entry), changes, right);
+    Recorded recorded = record_exchange(right, deed, opposite_of(wrong), let_pass);
     recorded.correction = undone.correction;
     writing.commit();
     return recorded;

@@ -83,6 +83,9 @@ struct ExchangeChanges {
     std::optional<std::string> sheet, note; ///< an empty text takes it away
     std::optional<std::int64_t> line;
     std::optional<Signed> signed_by;
+    std::vector<std::string> contacts =
+        {};                   ///< in the place of others who act for the same organisation
+    bool no_contacts = false; ///< nobody else is named
 
     bool nothing() const;
 };
@@ -196,6 +199,10 @@ public:
     Statement statement(MemberNumber number, Month from, Month to) const;
 
     // exchanges
+    /// By name, of the organisations in an exchange; each once. contact_for_person,
+    /// contact_unknown, contact_ambiguous.
+    std::vector<ContactNumber> find_contacts(MemberNumber giver, MemberNumber receiver,
+                                             const std::vector<std::string>& names) const;
     /// `let_pass`: why an organisation may go beyond its firm limit; without a reason limit_firm.
     Recorded add_exchange(const Exchange& exchange,
                           const std::optional<std::string>& let_pass = std::nullopt);
@@ -267,6 +274,10 @@ private:
     /// limit_firm, unless there is a reason to let it pass: then that is recorded. Adds notes.
     void ask_limits(const std::vector<Movement>& movements,
                     const std::optional<std::string>& let_pass, std::vector<std::string>& notes);
+    std::vector<ContactNumber> contacts_after(const std::vector<NamedContact>& before,
+                                              const ExchangeChanges& changes,
+                                              const Exchange& exchange) const;
+    void note_contacts(Recorded& recorded, const Exchange& exchange) const;
     /// In the place of the exchange that `undone` corrects, if there is one.
     Recorded record_exchange(Exchange exchange, std::int64_t deed,
                              const std::optional<Movement>& undone,

@@ -7,6 +7,7 @@
 
 #include "accounts/leaving.hpp"
 #include "journal/entry.hpp"
+#include "members/contacts.hpp"
 #include "members/member.hpp"
 
 namespace timebank {
@@ -21,6 +22,7 @@ struct NewMember {
     Standing standing = Standing::active;
     bool namesake = false;                   ///< another person of a name that is taken
     std::optional<MemberNumber> shares = {}; ///< whose account it is counted on
+    std::vector<WrittenContact> contacts = {};
 };
 
 /// What is to change; an empty text takes a contact detail away.
@@ -31,6 +33,8 @@ struct MemberChanges {
     std::vector<std::string> add_aliases, remove_aliases;
     Contact contact;
     bool namesake = false;
+    std::vector<WrittenContact> contacts = {};    ///< new ones, and other phones
+    std::vector<std::string> ended_contacts = {}; ///< who no longer act for it
 
     bool nothing() const;
 };
@@ -62,6 +66,7 @@ struct MemberView {
     std::optional<Day> last_help;         ///< the latest standing exchange on either side
     Standing standing = Standing::active; ///< today
     std::vector<std::string> household;   ///< who shares the account, the holder first; or nobody
+    std::vector<NamedContact> contacts;   ///< of an organisation, ended ones too
     std::vector<MemberNumber> also;       ///< numbers of records that were merged into this one
     std::optional<LeavingReason> left_because;
     BalanceTo balance_went = BalanceTo::nothing;

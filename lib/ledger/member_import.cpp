@@ -8,6 +8,7 @@
 #include <fmt/core.h>
 
 #include "imports/member_rows.hpp"
+#include "ledger/contacts.hpp"
 #include "ledger/import_limits.hpp"
 #include "members/names.hpp"
 #include "refusals/catalogue.hpp"
@@ -90,13 +91,20 @@ private:
         member.contact = proposed.contact;
         member.standings = {{member.joined_on, proposed.standing.value_or(Standing::active)}};
         if (run_.writes())
-            add_member_row(run_.connection, member, run_.deed);
+            write_member(member, proposed.contacts);
         if (member.kind == MemberKind::organisation)
             limits_.add_organisation(number, member.name);
         if (proposed.opening != Minutes{})
             openings_.emplace_back(number, proposed.opening);
         by_number_.emplace(number.value, std::move(member));
         ++run_.result.written;
+    }
+
+    void write_member(const Member& member, const std::vector<WrittenContact>& contacts) {
+        add_member_row(run_.connection, member, run_.deed);
+        if (!contacts.empty())
+            change_contacts(run_.connection, read_represented(run_.connection, member.number),
+                            contacts, {}, "");
     }
 
     // A members file is read for who is new; what has changed about the others is the broker's to

@@ -2,10 +2,12 @@
 
 #include <fmt/core.h>
 
+#include "ledger/contacts.hpp"
 #include "ledger/ledger.hpp"
 #include "members/find.hpp"
 #include "members/names.hpp"
 #include "refusals/catalogue.hpp"
+#include "store/contact_table.hpp"
 #include "store/entry_table.hpp"
 #include "store/member_table.hpp"
 #include "store/sharing_table.hpp"
@@ -48,7 +50,7 @@ Contact without_blanks(const Contact& contact) {
 bool MemberChanges::nothing() const {
     return !name && !kind && !joined_on && add_aliases.empty() && remove_aliases.empty() &&
            !contact.phone && !contact.email && !contact.address && !contact.channel &&
-           !contact.paper && !contact.language;
+           !contact.paper && !contact.language && contacts.empty() && ended_contacts.empty();
 }
 
 MemberNumber Ledger::find_member(std::string_view text) const {
@@ -97,6 +99,8 @@ MemberNumber Ledger::add_member(const NewMember& member) {
         ask_to_share(made.number, made.name, made.kind, *member.shares);
     const std::int64_t deed = record_deed({"member add", show_number(made.number)});
     add_member_row(*connection_, made, deed);
+    change_contacts(*connection_, read_represented(*connection_, made.number), member.contacts, {},
+                    "add --organisation");
     if (member.shares)
         add_shared_account(*connection_, {made.number, *member.shares, std::nullopt}, deed);
     writing.commit();
@@ -117,6 +121,7 @@ MemberView Ledger::member(MemberNumber number) const {
     view.balance = read_balance(*connection_, account_of(number));
     view.last_help = last_help(*connection_, number);
     view.standing = standing_on(view.member.standings, hand_.today);
+    view.contacts = read_contacts(*connection_, number);
     const SharedAccounts shared = read_shared_accounts(*connection_);
     view.also = shared.also(number);
     const auto household = shared.household(*holder_of(shared.holder(account_of(number))));
@@ -173,6 +178,10 @@ void Ledger::edit_member(MemberNumber number, const MemberChanges& changes) {
     record_deed({"member edit", show_number(number)});
     update_member_row(*connection_, member);
     replace_names(*connection_, member);
+    change_contacts(
+        *connection_, read_represented(*connection_, number), changes.contacts,
+        changes.ended_contacts,
+        fmt::format("timebank member edit {} --kind organisation", show_number(number)));
     writing.commit();
 }
 

@@ -72,6 +72,17 @@ inline constexpr std::array catalogue{
     Rule{"paper_unreadable", "'{0}' is not a form of paper.",
          "write standard, large-print or easy-read"},
     Rule{"alias_unknown", "{0} has no alias '{1}'.", "timebank member show {0}"},
+    Rule{"contact_unreadable", "'{0}' is not one contact: several are told apart by the "
+                               "semicolon.",
+         "name each contact with a --contact of its own"},
+    Rule{"contact_for_person", "{0}: only an organisation has contacts.", "{1}"},    // who, hint
+    Rule{"contact_twice", "{0} is a contact of {1} already.",
+         "for another phone, write it behind the name: --contact \"{0}=01632 960123\""},
+    Rule{"contact_unknown", "'{0}' is no contact of {1}.", "{2}"},           // text, members, hint
+    Rule{"contact_ambiguous", "'{0}' is a contact of both {1} and {2}.",
+         "say whose: \"{3}: {0}\""},                                 // text, members, a number
+    Rule{"kind_with_contacts", "{0} has contacts ({1}), so it stays an organisation.",
+         "timebank member edit {2} --no-contact \"{3}\""},          // member, names, number, name
     Rule{"nothing_changed", "Nothing was named that should change.",
          "{0}"},                                                                     // hint
     Rule{"standing_unreadable", "'{0}' is not a standing.",
@@ -178,8 +189,8 @@ inline constexpr std::array catalogue{
     Rule{"map_unreadable", "'{0}' does not map a column.", "write --map hours=\"Time taken\""},
     Rule{"map_field_unknown", "There is no column called '{0}' to map.",
          "one of giver, receiver, hours, day, category, setting, note, sheet, line, signed, "
-         "on_behalf_of, accompanied_by; or name, kind, joined, number, alias, phone, email, "
-         "address, channel, paper, language, standing, opening_hours"},
+         "on_behalf_of, accompanied_by, contact; or name, kind, joined, number, alias, contacts, "
+         "phone, email, address, channel, paper, language, standing, opening_hours"},
     Rule{"map_heading_missing", "{0} has no heading '{1}'; its headings are: {2}.",
          "copy the heading as it stands in the file"},
     Rule{"quote_unterminated", "The quote that opens on line {0} is never closed.",

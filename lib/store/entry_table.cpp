@@ -14,6 +14,8 @@ constexpr const char* insert_entry =
     ":counts_in, :deed, :category, :setting, :sheet, :line, :signed, :on_behalf_of, "
     ":accompanied_by, :corrects, :replaces, :identity, :session)";
 constexpr const char* insert_note = "INSERT INTO entry_note(entry, note) VALUES(:entry, :note)";
+constexpr const char* insert_entry_contact =
+    "INSERT INTO entry_contact(entry, contact) VALUES(:entry, :contact)";
 // What slows a first load down, as the schema wrote it: indexes, and the guard against replacing.
 constexpr const char* select_load_brakes =
     "SELECT type, name, sql FROM sqlite_schema WHERE tbl_name = 'entry' AND sql IS NOT NULL "
@@ -143,7 +145,8 @@ std::int64_t count_entries(const Connection& connection) {
 }
 
 EntryWriter::EntryWriter(const Connection& connection)
-    : insert_(connection, insert_entry), insert_note_(connection, insert_note) {}
+    : insert_(connection, insert_entry), insert_note_(connection, insert_note),
+      insert_contact_(connection, insert_entry_contact) {}
 
 void EntryWriter::write(const NewEntry& entry) {
     insert_.with(":entry", entry.movement.entry)
@@ -169,6 +172,8 @@ void EntryWriter::write(const NewEntry& entry) {
         .run();
     if (entry.note)
         insert_note_.with(":entry", entry.movement.entry).with(":note", *entry.note).run();
+    for (const ContactNumber contact : entry.contacts)
+        insert_contact_.with(":entry", entry.movement.entry).with(":contact", contact.value).run();
 }
 
 BulkLoad::BulkLoad(const Connection& connection) : connection_(connection) {

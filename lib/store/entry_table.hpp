@@ -30,6 +30,7 @@ struct NewEntry {
     std::optional<std::int64_t> identity;
     std::int64_t session = 0; ///< 0: none
     std::optional<std::string> note;
+    std::vector<ContactNumber> contacts; ///< who acted for an organisation
 };
 
 /// From a query whose first columns are entry, kind, from_account, to_account, minutes,
@@ -45,7 +46,7 @@ public:
     void write(const NewEntry& entry);
 
 private:
-    Query insert_, insert_note_;
+    Query insert_, insert_note_, insert_contact_;
 };
 
 /// For the first load of an empty journal: takes the journal's indexes and guards away, and puts

@@ -1,5 +1,6 @@
 #include "imports/exchange_rows.hpp"
 
+#include <map>
 #include <random>
 #include <set>
 #include <string>
@@ -28,6 +29,18 @@ const Directory members({{{1}, "Ann Baker", {"Nan"}},
 
 const std::vector<Category> categories{{1, "Gardening", false, false}, {2, "Lifts", false, false}};
 
+// M6 and M12 are organisations, for which Mary acts, and for one of them Joe.
+const std::map<std::int64_t, Represented> represented{
+    {1, {{1}, "M0001 Ann Baker", MemberKind::person, {}}},
+    {2, {{2}, "M0002 Bob Carr", MemberKind::person, {}}},
+    {6,
+     {{6},
+      "M0006 Total Eclipse Ltd",
+      MemberKind::organisation,
+      {{{1}, {6}, "Mary", {}, false}, {{2}, {6}, "Joe", {}, false}}}},
+    {12, {{12}, "M0012 Young", MemberKind::organisation, {{{3}, {12}, "Mary", {}, false}}}},
+};
+
 std::string shown(const ProposedExchange& proposed) {
     const Exchange& exchange = proposed.exchange;
     std::string text = std::to_string(proposed.line) + ": " + show_number(exchange.giver) + " to " +
@@ -47,6 +60,8 @@ std::string shown(const ProposedExchange& proposed) {
         text += " with " + show_number(*exchange.accompanied_by);
     if (exchange.signed_by)
         text += " signed " + std::string(show_signed(*exchange.signed_by));
+    for (const ContactNumber contact : exchange.contacts)
+        text += " contact " + std::to_string(contact.value);
     if (!proposed.set_aside_from.empty())
         text += " from " + proposed.set_aside_from;
     return text;
@@ -78,7 +93,14 @@ Outcome outcome_of(const std::string& text, const Options& options = {}) {
     REQUIRE(header);
     CategoryNames names(categories, options.add_categories);
     const auto today = read_day("2026-11-21", {});
-    const ExchangeRules rules{members, names, {15}, *today, options.order, options.category};
+    const ExchangeRules rules{
+        members,
+        names,
+        {15},
+        *today,
+        options.order,
+        options.category,
+        [](MemberNumber member) -> const Represented& { return represented.at(member.value); }};
     Outcome outcome;
     outcome.read = read_exchanges(
         text, *header, rules,
@@ -258,6 +280,36 @@ TEST_CASE("the cells that need not be there") {
             got += (got.empty() ? "" : "; ") + each;
         CHECK(got == expected);
     }
+}
+
+TEST_CASE("who acted for an organisation") {
+    const std::string header = "giver,receiver,hours,day,category,contact\n";
+    struct Line {
+        std::string members, contact, expected;
+    };
+    const Line table[]{
+        {"M1,M2", "", "2: M0001 to M0002 1:00 2026-10-03 #1"},
+        {"M1,M6", "Joe", "2: M0001 to M0006 1:00 2026-10-03 #1 contact 2"},
+        {"M6,M1", "MARY ; joe; Mary;", "2: M0006 to M0001 1:00 2026-10-03 #1 contact 1 contact 2"},
+        {"M6,M12", "M12: Mary;Joe", "2: M0006 to M0012 1:00 2026-10-03 #1 contact 3 contact 2"},
+        {"M6,M12", "Mary",
+         "2 contact contact_ambiguous 'Mary' ?M0006: Mary ?M0006: Joe ?M0012: Mary"},
+        {"M1,M6", "Kim;Bo",
+         "2 contact contact_unknown 'Kim;Bo' ?Mary ?Joe; "
+         "2 contact contact_unknown 'Kim;Bo' ?Mary ?Joe"},
+        {"M1,M2", "Joe", "2 contact contact_for_person 'Joe'"},
+        {"M1,M99", "Kim", "2 receiver member_unknown 'M99'"}, // whose, nobody can say
+    };
+    for (const auto& [members, contact, expected] : table) {
+        CAPTURE(contact);
+        std::string got;
+        for (const std::string& each :
+             outcome_of(header + members + ",1,2026-10-03,Gardening," + contact + '\n').lines)
+            got += (got.empty() ? "" : "; ") + each;
+        CHECK(got == expected);
+    }
+    CHECK(outcome_of(header + "M1,M6,1,2026-10-03,Gardening,Joe\nM1,M6,1,2026-10-03,Gardening,\n")
+              .lines.back() == "3: M0001 to M0006 1:00 2026-10-03 #1");
 }
 
 TEST_CASE("one row's cells do not stay for the next") {

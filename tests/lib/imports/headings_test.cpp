@@ -53,6 +53,8 @@ TEST_CASE("the same word means what its kind of file makes of it") {
         {"minutes", "", ""},           {"", "", ""},
         {"time", "hours", ""},         {"reason", "reason", "reason"},
         {"address", "", "address"},    {"give", "", ""},
+        {"contact", "contact", ""},    {"contacts", "contact", "contacts"},
+        {"who acted", "contact", ""},  {"contact by", "", "channel"},
         {"given by|provider", "", ""}, {"set aside from", "set_aside_from", "set_aside_from"},
     };
     const auto shown = [](const std::optional<Meaning>& meaning) {

@@ -21,6 +21,8 @@ std::string shown(const ProposedMember& member) {
     text += ' ' + member.name;
     for (const std::string& each : member.aliases)
         text += " aka " + each;
+    for (const WrittenContact& each : member.contacts)
+        text += " contact " + each.name;
     if (member.kind == MemberKind::organisation)
         text += " organisation";
     if (member.joined_on)
@@ -107,6 +109,24 @@ TEST_CASE("members with everything about them") {
     for (const auto& [row, expected] : table) {
         CAPTURE(row);
         CHECK(joined(outcome_of(header + row).lines) == expected);
+    }
+}
+
+TEST_CASE("who acts for an organisation") {
+    struct Line {
+        std::string row, expected;
+    };
+    const Line table[]{
+        {"Willow,organisation,Mary; Joe=1;", "2: Willow contact Mary contact Joe organisation"},
+        {"Willow,organisation,", "2: Willow organisation"},
+        {"Willow,person,Mary", "2 contacts contact_for_person 'Mary'"},
+        {"Willow,,Mary", "2 contacts contact_for_person 'Mary'"},
+        {"Willow,organisation,Mary;mary=1", "2 contacts contact_twice 'Mary;mary=1'"},
+        {"Willow,organisation,=1", "2 contacts name_empty '=1'"},
+    };
+    for (const auto& [row, expected] : table) {
+        CAPTURE(row);
+        CHECK(joined(outcome_of("name,kind,contacts\n" + row + '\n').lines) == expected);
     }
 }
 
