@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t name_width = 28;
 
 // What stands behind an option, where that is not the option's own name.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 21> value_words{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 26> value_words{{
     {"accompanied-by", "MEMBER"},
     {"alias", "NAME"},
     {"as-at", "DAY"},
@@ -24,13 +24,18 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 21> value_wo
     {"for", "CATEGORY"},
     {"from", "MONTH"},
     {"giver", "MEMBER"},
+    {"guests", "ORGANISATION=PEOPLE"},
+    {"helper", "MEMBER[=HOURS]"},
     {"joined", "DAY"},
+    {"leader", "MEMBER HOURS"},
+    {"learner", "MEMBER[=HOURS]"},
     {"map", "FIELD=HEADING"},
     {"no-alias", "NAME"},
     {"on", "DAY"},
     {"on-behalf-of", "MEMBER"},
     {"opening-on", "DAY"},
     {"output", "FILE"},
+    {"preparation", "[MEMBER] HOURS"},
     {"receiver", "MEMBER"},
     {"set-aside", "FILE"},
     {"today", "DAY"},
@@ -42,6 +47,8 @@ bool takes_value(const CLI::Option& option) {
 }
 
 std::string value_word(const CLI::Option& option) {
+    if (option.get_type_name() == "FILE")
+        return option.get_type_name();
     const std::string name = option.get_lnames().front();
     const auto* const other = std::find_if(value_words.begin(), value_words.end(),
                                            [&](const auto& each) { return each.first == name; });

@@ -103,6 +103,11 @@ bool asks_for_json(int count, char** arguments) {
     return json;
 }
 
+// What the command line itself says wrong, seen only when the line was run.
+bool is_of_the_line(const Refusal& refusal) {
+    return refusal.code == "format_unknown" || refusal.code.starts_with("argument_");
+}
+
 ExitCode run(int count, char** arguments, CommonOptions& options) {
     CLI::App program("A broker's timebank in one file: members, exchanges hour for hour, paper "
                      "sheets in, balance reports out.",
@@ -118,8 +123,9 @@ ExitCode run(int count, char** arguments, CommonOptions& options) {
                    "Nouns and verbs have help of their own: timebank exchange add --help");
     declare_common(program, options);
     Errand errand;
-    for (const auto declare : {declare_book, declare_member, declare_exchange, declare_credit,
-                               declare_category, declare_import, declare_report, declare_review})
+    for (const auto declare :
+         {declare_book, declare_member, declare_exchange, declare_session, declare_credit,
+          declare_category, declare_import, declare_report, declare_review})
         declare(program, errand);
     take_marks_away(program);
 
@@ -155,8 +161,7 @@ int main(int count, char** arguments) {
         code = run(count, arguments, options);
     } catch (const Refused& refused) {
         show_refusal(refused.refusal(), as_json, options.color);
-        code = refused.refusal().code == "format_unknown" ? ExitCode::not_understood
-                                                          : ExitCode::refused;
+        code = is_of_the_line(refused.refusal()) ? ExitCode::not_understood : ExitCode::refused;
     } catch (const Fault& fault) {
         show_refusal(fault.refusal(), as_json, options.color);
         code = ExitCode::fault;

@@ -43,3 +43,36 @@ ON attendance BEGIN SELECT RAISE(ABORT, 'an attendance is never deleted'); END;
 CREATE TRIGGER attendance_is_never_replaced BEFORE INSERT ON attendance
 WHEN EXISTS(SELECT 1 FROM attendance WHERE session = NEW.session AND member = NEW.member)
 BEGIN SELECT RAISE(ABORT, 'an attendance is never replaced'); END;
+
+-- The journal as a person reads it, with the session that an entry belongs to.
+DROP VIEW journal;
+CREATE VIEW journal AS
+SELECT entry,
+       CASE kind WHEN 1 THEN 'exchange' WHEN 2 THEN 'session' WHEN 3 THEN 'gift'
+                 WHEN 4 THEN 'welcome' WHEN 5 THEN 'grant' WHEN 6 THEN 'donation'
+                 WHEN 7 THEN 'settlement' WHEN 8 THEN 'opening' WHEN 9 THEN 'correction'
+                 ELSE 'running' END AS kind,
+       session, from_account, to_account, minutes, given_minutes,
+       date(happened_on * 86400, 'unixepoch') AS happened_on,
+       date(recorded_on * 86400, 'unixepoch') AS recorded_on,
+       printf('%04d-%02d', counts_in / 100, counts_in % 100) AS counts_in,
+       recorded_by, corrects, replaces
+  FROM entry JOIN deed USING(deed);
+
+-- Sessions with what was written down of them, and what became of them since. The note stands with
+-- the first entry; all entries are undone in their order by one deed, or none is.
+CREATE VIEW session_record AS
+SELECT s.session, s.happened_on, s.category, s.setting, s.split, h.name AS sheet, n.note,
+       e.counts_in, c.name AS category_name, d.recorded_on, d.recorded_by,
+       u.entry AS undone_from,
+       (SELECT entry FROM entry WHERE corrects = (SELECT max(entry) FROM entry
+                                                   WHERE session = s.session)) AS undone_to,
+       ud.reason, ud.recorded_by AS undone_by
+  FROM session AS s
+  JOIN category AS c ON c.category = s.category
+  JOIN deed AS d ON d.deed = s.deed
+  JOIN entry AS e ON e.entry = (SELECT min(entry) FROM entry WHERE session = s.session)
+  LEFT JOIN sheet AS h ON h.sheet = s.sheet
+  LEFT JOIN entry_note AS n ON n.entry = e.entry
+  LEFT JOIN entry AS u ON u.corrects = e.entry
+  LEFT JOIN deed AS ud ON ud.deed = u.deed;

@@ -8,6 +8,7 @@ namespace timebank {
 void declare_book(CLI::App& program, Errand& errand);
 void declare_member(CLI::App& program, Errand& errand);
 void declare_exchange(CLI::App& program, Errand& errand);
+void declare_session(CLI::App& program, Errand& errand);
 void declare_credit(CLI::App& program, Errand& errand);
 void declare_category(CLI::App& program, Errand& errand);
 void declare_import(CLI::App& program, Errand& errand);

@@ -41,8 +41,8 @@ Row row_of(const ExchangeRecord& record) {
             record.credited,
             record.category_name,
             name_of_setting(exchange.setting),
-            sheet_cell(exchange),
-            line_cell(exchange),
+            sheet_cell(exchange.sheet),
+            line_cell(exchange.sheet),
             exchange.note ? Cell(*exchange.note) : Cell(),
             std::string(show_record_standing(record.standing))};
 }
@@ -91,10 +91,6 @@ void declare_show(CLI::App& verb, ShowOptions& options) {
     verb.add_option("ENTRY", options.entry, "The entry's number")->required();
 }
 
-Cell entry_or_nothing(EntryNumber entry) {
-    return entry == 0 ? Cell() : Cell(entry);
-}
-
 // A member by number in data, and by number and name on paper.
 void add_member(Sheet& sheet, const Ledger& ledger, const std::string& key,
                 const std::string& title, std::optional<MemberNumber> member) {
@@ -117,8 +113,8 @@ void add_contacts(Sheet& sheet, const Ledger& ledger, const std::vector<NamedCon
 }
 
 void add_sheet_line(Sheet& sheet, const Exchange& exchange) {
-    sheet.facts.push_back(fact_if_any("sheet", "Sheet", sheet_cell(exchange)));
-    sheet.facts.push_back(fact_if_any("line", "Line", line_cell(exchange)));
+    sheet.facts.push_back(fact_if_any("sheet", "Sheet", sheet_cell(exchange.sheet)));
+    sheet.facts.push_back(fact_if_any("line", "Line", line_cell(exchange.sheet)));
     sheet.facts.push_back(fact_if_any(
         "signed", "Signed",
         exchange.signed_by ? Cell(std::string(show_signed(*exchange.signed_by))) : Cell()));

@@ -5,6 +5,7 @@
 #include <fmt/ranges.h>
 
 #include "commands/commands.hpp"
+#include "commands/problems.hpp"
 #include "files.hpp"
 #include "refusals/catalogue.hpp"
 
@@ -55,27 +56,6 @@ ImportOptions import_options(const Desk& desk, const FileOptions& typed) {
     return options;
 }
 
-// Whatever a person has to mend, in the order of the file.
-Table problems_table(const ImportResult& result) {
-    Table table;
-    table.key = "problems";
-    const bool suggests =
-        std::any_of(result.problems.begin(), result.problems.end(),
-                    [](const Problem& each) { return !each.suggestions.empty(); });
-    table.columns = {
-        {"line", "Line"},
-        {"column", "Column"},
-        {"cell", "Cell"},
-        {"code", "Code", Shown::only_in_data},
-        {"message", "What is wrong"},
-        {"suggestions", "Perhaps", suggests ? Shown::everywhere : Shown::only_in_data}};
-    for (const Problem& problem : result.problems)
-        table.rows.push_back({static_cast<std::int64_t>(problem.line), problem.column, problem.cell,
-                              problem.code, problem.message, problem.suggestions});
-    table.when_empty = "No problems.";
-    return table;
-}
-
 Sheet import_sheet(const ImportResult& result, bool preview) {
     Sheet sheet;
     sheet.facts = {{"import", "Import", result.import ? Cell(*result.import) : Cell(),
@@ -89,7 +69,7 @@ Sheet import_sheet(const ImportResult& result, bool preview) {
                    fact("review", "To review", result.review)};
     if (result.kind == ImportKind::exchanges)
         sheet.facts.push_back({"", "Hours given", result.given, Shown::only_in_text});
-    sheet.tables.push_back(problems_table(result));
+    sheet.tables.push_back(problems_table(result.problems));
     if (result.problems_found > static_cast<std::int64_t>(result.problems.size()))
         sheet.notes.push_back(fmt::format("The first {} problems of {} are listed.",
                                           result.problems.size(), result.problems_found));
@@ -123,19 +103,6 @@ bool is_refused(const ImportResult& result) {
     return result.problems_found > 0;
 }
 
-std::string show_rows(std::int64_t count) {
-    return fmt::format("{} row{}", count, count == 1 ? "" : "s");
-}
-
-// What was refused, to begin a sentence with: some rows, or, for a total that does not match or
-// an end that cannot be read, the file as a whole.
-std::string refused_part(const ImportResult& result) {
-    if (result.refused == 0)
-        return result.file + " as a whole is";
-    return fmt::format("{} of {} of {} {}", result.refused, show_rows(result.rows), result.file,
-                       result.refused == 1 ? "is" : "are");
-}
-
 ExitCode run_preview(const Desk& desk, const FileOptions& options) {
     const ImportOptions read = import_options(desk, options);
     std::string bytes = read_whole_file(options.file);
@@ -146,7 +113,7 @@ ExitCode run_preview(const Desk& desk, const FileOptions& options) {
     tell_around(desk, result, true);
     if (is_refused(result))
         desk.say(fmt::format("nothing was written, and nothing would be: {} refused",
-                             refused_part(result)));
+                             refused_part(result.file, result.refused, result.rows)));
     else
         desk.say(fmt::format("nothing was written: timebank import apply {} would write {} of {}",
                              options.file, result.written, show_rows(result.rows)));
@@ -180,12 +147,14 @@ ExitCode run_apply(const Desk& desk, const FileOptions& options) {
     tell_around(desk, result, false);
     if (stopped)
         throw Refused(
-            refuse(rule("import_refused"), refused_part(result),
+            refuse(rule("import_refused"), refused_part(result.file, result.refused, result.rows),
                    result.refused == 0 || !options.set_aside.empty()
                        ? "mend the file, and apply it again"
                        : "mend what is wrong, or write the good rows with --set-aside FILE"));
     if (is_refused(result))
-        throw Refused(refuse(rule("import_set_aside"), refused_part(result), options.set_aside));
+        throw Refused(refuse(rule("import_set_aside"),
+                             refused_part(result.file, result.refused, result.rows),
+                             options.set_aside));
     return ExitCode::done;
 }
 

@@ -39,36 +39,44 @@ std::vector<std::string> show_passed(const Ledger& ledger, const std::vector<Pas
     return shown;
 }
 
+void tell_around(const Desk& desk, const std::vector<std::string>& notes,
+                 const std::vector<std::string>& warnings, const std::vector<std::string>& review) {
+    for (const std::string& note : notes)
+        desk.say("note: " + note);
+    for (const std::string& warning : warnings)
+        desk.warn(warning);
+    for (const std::string& gate : review)
+        desk.warn(gate + " It is recorded, and stands on the review list.");
+}
+
 void tell_recorded(const Desk& desk, const Recorded& recorded, const std::string& line) {
     desk.say(line);
-    for (const std::string& note : recorded.notes)
-        desk.say("note: " + note);
-    for (const std::string& warning : recorded.warnings)
-        desk.warn(warning);
-    for (const std::string& gate : recorded.review)
-        desk.warn(gate + " It is recorded, and stands on the review list.");
+    tell_around(desk, recorded.notes, recorded.warnings, recorded.review);
     if (desk.format() == Format::text)
         return;
     Sheet sheet;
-    sheet.facts = {
-        {"entry", "", recorded.entry == 0 ? Cell() : Cell(recorded.entry)},
-        {"correction", "", recorded.correction == 0 ? Cell() : Cell(recorded.correction)},
-        {"from", "", recorded.receiver},
-        {"to", "", recorded.giver},
-        {"given_minutes", "", recorded.given},
-        {"minutes", "", recorded.credited},
-        {"notes", "", recorded.notes},
-        {"warnings", "", recorded.warnings},
-        {"review", "", recorded.review}};
+    sheet.facts = {{"entry", "", entry_or_nothing(recorded.entry)},
+                   {"correction", "", entry_or_nothing(recorded.correction)},
+                   {"from", "", recorded.receiver},
+                   {"to", "", recorded.giver},
+                   {"given_minutes", "", recorded.given},
+                   {"minutes", "", recorded.credited},
+                   {"notes", "", recorded.notes},
+                   {"warnings", "", recorded.warnings},
+                   {"review", "", recorded.review}};
     desk.print(sheet);
 }
 
-Cell sheet_cell(const Exchange& exchange) {
-    return exchange.sheet ? Cell(exchange.sheet->sheet) : Cell();
+Cell entry_or_nothing(EntryNumber entry) {
+    return entry == 0 ? Cell() : Cell(entry);
 }
 
-Cell line_cell(const Exchange& exchange) {
-    return exchange.sheet && exchange.sheet->line ? Cell(*exchange.sheet->line) : Cell();
+Cell sheet_cell(const std::optional<SheetLine>& sheet) {
+    return sheet ? Cell(sheet->sheet) : Cell();
+}
+
+Cell line_cell(const std::optional<SheetLine>& sheet) {
+    return sheet && sheet->line ? Cell(*sheet->line) : Cell();
 }
 
 } // namespace timebank

@@ -22,12 +22,19 @@ std::optional<std::string> let_pass_of(const std::string& reason);
 std::vector<std::string> show_passed(const Ledger& ledger, const std::vector<PassedLimit>& limits,
                                      const std::string& broker);
 
+/// What is said behind the line of what was done: notes, repeats and what went to review.
+void tell_around(const Desk& desk, const std::vector<std::string>& notes,
+                 const std::vector<std::string>& warnings, const std::vector<std::string>& review);
+
 /// One line of what was done, then notes, repeats and what went to review; for scripts, CSV or
 /// JSON of the same on stdout.
 void tell_recorded(const Desk& desk, const Recorded& recorded, const std::string& line);
 
+/// The number of an entry as a cell; empty for 0.
+Cell entry_or_nothing(EntryNumber entry);
+
 /// The sheet's number and the line as cells; empty where they were not written down.
-Cell sheet_cell(const Exchange& exchange);
-Cell line_cell(const Exchange& exchange);
+Cell sheet_cell(const std::optional<SheetLine>& sheet);
+Cell line_cell(const std::optional<SheetLine>& sheet);
 
 } // namespace timebank

@@ -1,8 +1,9 @@
 // timebank review: what was recorded although a gate would have stopped it, for somebody to look
 // at.
+#include <algorithm>
+
 #include "commands/commands.hpp"
 #include "commands/recorded.hpp"
-#include "members/find.hpp"
 
 namespace timebank {
 
@@ -13,35 +14,37 @@ struct ListOptions {};
 void declare_list(CLI::App&, ListOptions&) {}
 
 // The gates in a broker's words.
-std::string words_of_gate(const std::string& gate) {
-    if (gate == "standing")
-        return "giver or receiver not active";
-    if (gate == "category")
+std::string words_of_gate(const ReviewLine& line) {
+    if (line.gate == "standing")
+        return line.session == 0 ? "giver or receiver not active" : "somebody there not active";
+    if (line.gate == "category")
         return "not help that is arranged";
-    return gate;
+    return line.gate;
 }
 
 Row row_of(const ReviewLine& line) {
-    const ExchangeRecord& record = line.record;
-    const Exchange& exchange = record.exchange;
     return {line.item,
             line.gate,
-            words_of_gate(line.gate),
-            record.entry,
-            exchange.happened_on,
-            show_number(exchange.giver),
-            show_named(exchange.giver, record.giver_name),
-            show_number(exchange.receiver),
-            show_named(exchange.receiver, record.receiver_name),
-            record.credited,
-            record.category_name,
-            sheet_cell(exchange),
-            line_cell(exchange),
-            std::string(show_record_standing(record.standing))};
+            words_of_gate(line),
+            line.entry,
+            line.on,
+            show_code(line.giver),
+            line.giver_name,
+            show_code(line.receiver),
+            line.receiver_name,
+            line.credited,
+            line.category,
+            sheet_cell(line.sheet),
+            line_cell(line.sheet),
+            std::string(show_record_standing(line.standing)),
+            line.session == 0 ? Cell() : Cell(line.session)};
 }
 
 ExitCode run_list(const Desk& desk, const ListOptions&) {
     const Ledger ledger = desk.open(Intent::to_look);
+    const std::vector<ReviewLine> lines = ledger.review_list();
+    const bool any_session =
+        std::ranges::any_of(lines, [](const ReviewLine& line) { return line.session != 0; });
     Table table;
     table.key = "review";
     table.when_empty = "Nothing to review.";
@@ -58,8 +61,9 @@ ExitCode run_list(const Desk& desk, const ListOptions&) {
                      {"category", "For"},
                      {"sheet", "Sheet"},
                      {"line", "Line"},
-                     {"standing", "Standing"}};
-    for (const ReviewLine& line : ledger.review_list())
+                     {"standing", "Standing"},
+                     {"session", "Session", any_session ? Shown::everywhere : Shown::only_in_data}};
+    for (const ReviewLine& line : lines)
         table.rows.push_back(row_of(line));
     Sheet sheet;
     sheet.tables.push_back(std::move(table));

@@ -45,11 +45,11 @@ std::optional<Refusal> why_not_beyond_firm(const FirmLimits& limits, std::string
     return refuse(rule("limit_firm"), name, show_balance_words(after), show_limit(*limit, after));
 }
 
-std::optional<Refusal> why_not_from_pot(Minutes balance, Minutes taken) {
+std::optional<Refusal> why_not_from_pot(Minutes balance, Minutes taken, std::string_view hint) {
     if (taken <= balance)
         return std::nullopt;
     return refuse(rule("pot_too_small"), show_words(std::max(balance, Minutes{})),
-                  show_words(taken));
+                  show_words(taken), hint);
 }
 
 } // namespace timebank

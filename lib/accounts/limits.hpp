@@ -63,7 +63,9 @@ struct PassedLimit {
     std::optional<std::string> reason; ///< may be blanked
 };
 
-/// pot_too_small: the pot cannot go below nothing. `balance` before, `taken` at least 1 minute.
-std::optional<Refusal> why_not_from_pot(Minutes balance, Minutes taken);
+/// pot_too_small: the pot cannot go below nothing. `balance` before, `taken` at least 1 minute;
+/// `hint` is the next thing to type.
+std::optional<Refusal> why_not_from_pot(Minutes balance, Minutes taken,
+                                        std::string_view hint = "timebank report balances");
 
 } // namespace timebank

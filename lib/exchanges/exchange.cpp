@@ -76,15 +76,6 @@ std::optional<Refusal> why_not_members(const Exchange& exchange) {
     return std::nullopt;
 }
 
-std::optional<Refusal> why_not_sheet(const SheetLine& sheet) {
-    const std::size_t length = length_of(sheet.sheet);
-    if (length > longest_sheet)
-        return refuse(rule("sheet_too_long"), length, longest_sheet);
-    if (sheet.line && tidy_name(sheet.sheet).empty())
-        return refuse(rule("line_without_sheet"));
-    return std::nullopt;
-}
-
 } // namespace
 
 std::string_view show_setting(Setting setting) {
@@ -161,6 +152,15 @@ std::optional<Refusal> why_not_record(const Exchange& exchange, Minutes step, Da
         if (const auto no = why_not_sheet(*exchange.sheet))
             return no;
     return why_not_note(exchange.note.value_or(""));
+}
+
+std::optional<Refusal> why_not_sheet(const SheetLine& sheet) {
+    const std::size_t length = length_of(sheet.sheet);
+    if (length > longest_sheet)
+        return refuse(rule("sheet_too_long"), length, longest_sheet);
+    if (sheet.line && tidy_name(sheet.sheet).empty())
+        return refuse(rule("line_without_sheet"));
+    return std::nullopt;
 }
 
 std::optional<Refusal> why_not_note(std::string_view note) {

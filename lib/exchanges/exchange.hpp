@@ -36,6 +36,8 @@ struct SheetLine {
     std::string sheet;                ///< its number as written, at most 40 characters
     std::optional<std::int64_t> line; ///< 1, 2, ...
 };
+/// sheet_too_long (over 40 characters), line_without_sheet.
+std::optional<Refusal> why_not_sheet(const SheetLine& sheet);
 /// Reads a line number, 1 to 100,000. Answers line_unreadable.
 Answer<std::int64_t> read_line(std::string_view text);
 

@@ -15,22 +15,22 @@ namespace {
 constexpr std::size_t rows_looked_at = 30;
 constexpr std::array separators{',', ';', '\t'};
 
-constexpr std::array<std::string_view, field_count> field_names{
-    "giver",        "receiver",       "hours",          "day",      "category",
-    "setting",      "note",           "sheet",          "line",     "signed",
-    "on_behalf_of", "accompanied_by", "contact",        "name",     "kind",
-    "joined",       "number",         "alias",          "contacts", "phone",
-    "email",        "address",        "channel",        "paper",    "language",
-    "standing",     "opening_hours",  "set_aside_from", "reason"};
-
 bool belongs_to(Field field, ImportKind kind) {
     if (field >= Field::set_aside_from)
         return true;
-    return (field < Field::name) == (kind == ImportKind::exchanges);
+    switch (kind) {
+    case ImportKind::exchanges:
+        return field < Field::name;
+    case ImportKind::members:
+        return field >= Field::name && field < Field::role;
+    case ImportKind::attendance:
+        return field >= Field::role || field == Field::name || field == Field::hours;
+    }
+    return false;
 }
 
 std::vector<Field> required(ImportKind kind, bool category_given) {
-    if (kind == ImportKind::members)
+    if (kind != ImportKind::exchanges)
         return {Field::name};
     std::vector<Field> fields{Field::giver, Field::receiver, Field::hours, Field::day};
     if (!category_given)
@@ -177,6 +177,7 @@ struct Search {
     const ColumnMap& map;
     bool category_given;
     std::string_view file;
+    std::vector<ImportKind> possible;
 
     std::optional<Attempt> best;
     std::optional<Refusal> refusal; ///< of the CSV reader that came furthest
@@ -209,13 +210,13 @@ struct Search {
 
     /// Fields that are mapped say what kind of file it is.
     std::vector<ImportKind> kinds() const {
-        std::vector<ImportKind> possible{ImportKind::exchanges, ImportKind::members};
-        if (!map.empty())
-            std::erase_if(possible, [&](ImportKind kind) {
+        std::vector<ImportKind> meant = possible;
+        if (!map.empty() && possible.size() > 1)
+            std::erase_if(meant, [&](ImportKind kind) {
                 return std::none_of(map.begin(), map.end(),
                                     [&](const auto& each) { return belongs_to(each.first, kind); });
             });
-        return possible;
+        return meant;
     }
 
     bool better(const Attempt& attempt) const {
@@ -227,48 +228,25 @@ struct Search {
 
 } // namespace
 
-std::string_view show_kind(ImportKind kind) {
-    return kind == ImportKind::exchanges ? "exchanges" : "members";
-}
-
-std::string_view show_field(Field field) {
-    return field_names[static_cast<std::size_t>(field)];
-}
-
-Answer<std::pair<Field, std::string>> read_map(std::string_view text) {
-    const std::size_t equals = text.find('=');
-    if (equals == std::string_view::npos)
-        return refuse(rule("map_unreadable"), text);
-    std::string name(trim(text.substr(0, equals)));
-    for (char& each : name) {
-        each = to_lower(each);
-        if (each == '-' || each == ' ')
-            each = '_';
-    }
-    const auto* const last = field_names.begin() + static_cast<std::size_t>(Field::set_aside_from);
-    const auto* const found = std::find(field_names.begin(), last, name);
-    if (found == last)
-        return refuse(rule("map_field_unknown"), name);
-    return std::pair{static_cast<Field>(found - field_names.begin()),
-                     std::string(trim(text.substr(equals + 1)))};
-}
-
 std::string_view Header::title(Field field) const {
     const auto position_of = at(field);
     return position_of ? std::string_view(titles[*position_of]) : show_field(field);
 }
 
-Answer<Header> find_header(std::string_view text, const ColumnMap& map, bool category_given,
-                           std::string_view file) {
-    Search search{text, map, category_given, file.empty() ? "The file" : file, {}, {}, 0};
+namespace {
+
+Answer<Header> found_header(Search search, std::string_view usual_headings) {
+    const bool named = !search.file.empty();
+    if (!named)
+        search.file = "The file";
     for (const char separator : separators)
         search.look(separator);
     const auto& best = search.best;
-    const auto missing = best ? best->missing(category_given) : std::vector<Field>{};
+    const auto missing = best ? best->missing(search.category_given) : std::vector<Field>{};
     if (!best || best->found() == 0 || (best->found() == 1 && !missing.empty())) {
         if (search.refusal)
             return *search.refusal;
-        return refuse(rule("header_missing"), file.empty() ? "the file" : file);
+        return refuse(rule("header_missing"), named ? search.file : "the file", usual_headings);
     }
     if (best->refusal)
         return *best->refusal;
@@ -279,6 +257,21 @@ Answer<Header> find_header(std::string_view text, const ColumnMap& map, bool cat
         names.emplace_back(show_field(field));
     return refuse(rule("column_missing"), search.file, listed(names, " and "),
                   listed_titles(best->header.titles), names.front());
+}
+
+} // namespace
+
+Answer<Header> find_header(std::string_view text, const ColumnMap& map, bool category_given,
+                           std::string_view file) {
+    return found_header(
+        {text, map, category_given, file, {ImportKind::exchanges, ImportKind::members}, {}, {}},
+        "giver, receiver, hours, date, category");
+}
+
+Answer<Header> find_attendance_header(std::string_view text, const ColumnMap& map,
+                                      std::string_view file) {
+    return found_header({text, map, true, file, {ImportKind::attendance}, {}, {}},
+                        "name, hours, role");
 }
 
 } // namespace timebank

@@ -13,11 +13,13 @@
 
 namespace timebank {
 
-enum class ImportKind { exchanges = 1, members = 2 };
+/// The third is no import: an attendance sheet is read for a session that is typed.
+enum class ImportKind { exchanges = 1, members = 2, attendance = 3 };
 std::string_view show_kind(ImportKind kind);
 
-/// What a column may hold. The first group is an exchanges file's, the second a members file's;
-/// set_aside_from and reason are what our own set-aside files add.
+/// What a column may hold. The first group is an exchanges file's, the second a members file's, the
+/// third, with name and hours, an attendance sheet's; set_aside_from and reason are what our own
+/// set-aside files add.
 enum class Field {
     giver,
     receiver,
@@ -46,6 +48,9 @@ enum class Field {
     language,
     standing,
     opening_hours,
+    role,
+    preparation,
+    guest_of,
     set_aside_from,
     reason,
 };
@@ -86,5 +91,9 @@ struct Header {
 /// sentences; without it they say `the file`.
 Answer<Header> find_header(std::string_view text, const ColumnMap& map, bool category_given,
                            std::string_view file = {});
+
+/// As find_header, for an attendance sheet: it has a name.
+Answer<Header> find_attendance_header(std::string_view text, const ColumnMap& map,
+                                      std::string_view file);
 
 } // namespace timebank

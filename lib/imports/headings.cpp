@@ -16,6 +16,11 @@ struct Wordings {
     std::string_view headings;
 };
 
+constexpr std::string_view hours_headings =
+    "hours|hour|hrs|hr|hours given|hours spent|hours taken|hours worked|no of hours|"
+    "number of hours|how many hours|how long|time|time taken|time given|time spent|"
+    "length|length of time|duration|time credits|credits|hours and minutes";
+
 constexpr std::array exchange_wordings{
     Wordings{{Field::giver},
              "giver|given by|giver name|name of giver|givers name|who gave|giving member|"
@@ -33,10 +38,7 @@ constexpr std::array exchange_wordings{
     Wordings{{Field::receiver, true},
              "receiver no|receiver number|receiver id|receiver member no|"
              "recipient no|recipient number|recipient id"},
-    Wordings{{Field::hours},
-             "hours|hour|hrs|hr|hours given|hours spent|hours taken|hours worked|no of hours|"
-             "number of hours|how many hours|how long|time|time taken|time given|time spent|"
-             "length|length of time|duration|time credits|credits|hours and minutes"},
+    Wordings{{Field::hours}, hours_headings},
     Wordings{{Field::day},
              "day|date|when|on|date of exchange|exchange date|date given|date of help|"
              "date of activity|date of service|day of exchange|happened on|date happened"},
@@ -107,6 +109,21 @@ constexpr std::array member_wordings{
     Wordings{{Field::opening_hours},
              "opening hours|opening balance|balance|hours balance|balance of hours|"
              "balance brought forward|hours brought forward|brought forward|opening"},
+};
+
+constexpr std::array attendance_wordings{
+    Wordings{{Field::name},
+             "name|full name|names|member|member name|name of member|attender|attendee|attendees|"
+             "attended by|who|who came|who was there|present|learner|student|participant|helper|"
+             "volunteer|print name|your name|signed in|person"},
+    Wordings{{Field::name, true}, "number|no|member no|member number|membership no|id|member id"},
+    Wordings{{Field::hours}, hours_headings},
+    Wordings{{Field::role}, "role|came as|leader or learner|what they did"},
+    Wordings{{Field::preparation},
+             "preparation|preparation time|preparation hours|prep|prep time|prep hours|"
+             "time to prepare|hours of preparation"},
+    Wordings{{Field::guest_of},
+             "guest of|guests of|guest from|came with|brought by|organisation|organization|group"},
 };
 
 /// Of any file: what our own set-aside files add.
@@ -193,8 +210,15 @@ std::optional<Meaning> meaning_of(ImportKind kind, std::string_view key) {
         return std::nullopt;
     if (const auto ours = find(set_aside_wordings, key))
         return ours;
-    return kind == ImportKind::exchanges ? find(exchange_wordings, key)
-                                         : find(member_wordings, key);
+    switch (kind) {
+    case ImportKind::exchanges:
+        return find(exchange_wordings, key);
+    case ImportKind::members:
+        return find(member_wordings, key);
+    case ImportKind::attendance:
+        return find(attendance_wordings, key);
+    }
+    return std::nullopt;
 }
 
 } // namespace timebank

@@ -113,7 +113,8 @@ bool RowWalker::repeats_header() const {
 std::optional<RowWalker::TotalLine> RowWalker::total_line() const {
     const auto& cells = raw_.cells;
     const bool exchanges = header_.kind == ImportKind::exchanges;
-    const auto hours = header_.at(exchanges ? Field::hours : Field::opening_hours);
+    const bool members = header_.kind == ImportKind::members;
+    const auto hours = header_.at(members ? Field::opening_hours : Field::hours);
     const std::array others{header_.at(Field::giver), header_.at(Field::receiver),
                             header_.at(Field::day)};
     const auto filled = [&](std::size_t at) { return at < cells.size() && !cells[at].empty(); };

@@ -54,9 +54,9 @@ Problem problem_with(const RowText& row, const Header& header, Field field, cons
 /// Walks the rows below the header. Passes over blank lines, repeats of the header and total
 /// lines. A total line has a cell that reads `total`, `totals`, `total hours`, `sum` or `grand
 /// total` and, beside it, nothing in the columns of giver, receiver and day (of a members file:
-/// nothing but the opening hours). The hours on it, or else the next cell with something in it,
-/// are compared with those of the rows since the total line before (or since the start), or with
-/// all of them.
+/// nothing but the opening hours; of an attendance sheet: nothing but the hours). The hours on it,
+/// or else the next cell with something in it, are compared with those of the rows since the total
+/// line before (or since the start), or with all of them.
 class RowWalker {
 public:
     /// `text` and `header` must outlive the walker.

@@ -8,6 +8,7 @@
 #include "store/credit_table.hpp"
 #include "store/entry_table.hpp"
 #include "store/limit_table.hpp"
+#include "store/session_table.hpp"
 #include "store/sharing_table.hpp"
 
 namespace timebank {
@@ -170,8 +171,12 @@ std::vector<CreditRecord> Ledger::credits(std::optional<MemberNumber> member) co
 Recorded Ledger::void_credit(EntryNumber entry, const std::string& reason) {
     Writing writing(*connection_);
     const Movement movement = movement_to_undo(entry);
+    if (const std::int64_t session = session_of_entry(*connection_, entry))
+        throw Refused(refuse(rule("not_a_credit"), entry, show_kind(movement.kind),
+                             fmt::format("timebank session show {}", session)));
     if (is_help(movement.kind))
-        throw Refused(refuse(rule("not_a_credit"), entry, show_kind(movement.kind)));
+        throw Refused(refuse(rule("not_a_credit"), entry, show_kind(movement.kind),
+                             fmt::format("timebank exchange show {}", entry)));
     throw_if(why_not_undo(movement, reason));
     if (movement.to == community_pot)
         throw_if(why_not_from_pot(read_balance(*connection_, community_pot), movement.minutes));

@@ -13,6 +13,7 @@
 #include "store/limit_table.hpp"
 #include "store/member_table.hpp"
 #include "store/review_table.hpp"
+#include "store/session_table.hpp"
 #include "store/sharing_table.hpp"
 
 namespace timebank {
@@ -190,10 +191,12 @@ ExchangeRecord Ledger::exchange_in(EntryNumber entry) const {
     if (auto record = read_exchange_record(*connection_, entry))
         return *record;
     const Movement movement = movement_to_undo(entry);
-    throw Refused(refuse(rule("not_an_exchange"), entry, show_kind(movement.kind),
-                         movement.corrects == 0
-                             ? std::string("timebank credit list")
-                             : fmt::format("timebank exchange show {}", movement.corrects)));
+    std::string hint = "timebank credit list";
+    if (const std::int64_t session = session_of_entry(*connection_, entry))
+        hint = fmt::format("timebank session show {}", session);
+    else if (movement.corrects != 0)
+        hint = fmt::format("timebank exchange show {}", movement.corrects);
+    throw Refused(refuse(rule("not_an_exchange"), entry, show_kind(movement.kind), hint));
 }
 
 Movement Ledger::movement_to_undo(EntryNumber entry) const {
@@ -203,10 +206,7 @@ Movement Ledger::movement_to_undo(EntryNumber entry) const {
     return *movement;
 }
 
-Recorded Ledger::undo(const Movement& entry, const std::string& reason, const std::string& verb,
-                      std::int64_t& deed) {
-    throw_if(why_not_undo(entry, reason));
-    deed = record_deed({verb, std::to_string(entry.entry), reason});
+EntryNumber Ledger::write_opposite(const Movement& entry, std::int64_t deed) {
     NewEntry correction;
     correction.movement = opposite_of(entry);
     correction.movement.entry = next_entry_number(*connection_);
@@ -214,8 +214,15 @@ Recorded Ledger::undo(const Movement& entry, const std::string& reason, const st
     correction.given = entry.minutes;
     correction.deed = deed;
     EntryWriter(*connection_).write(correction);
+    return correction.movement.entry;
+}
+
+Recorded Ledger::undo(const Movement& entry, const std::string& reason, const std::string& verb,
+                      std::int64_t& deed) {
+    throw_if(why_not_undo(entry, reason));
+    deed = record_deed({verb, std::to_string(entry.entry), reason});
     Recorded recorded;
-    recorded.correction = correction.movement.entry;
+    recorded.correction = write_opposite(entry, deed);
     recorded.credited = recorded.given = entry.minutes;
     recorded.giver = named(entry.to);
     recorded.receiver = named(entry.from);

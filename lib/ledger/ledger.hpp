@@ -23,6 +23,8 @@
 #include "imports/columns.hpp"
 #include "imports/rows.hpp"
 #include "ledger/member_deeds.hpp"
+#include "ledger/review.hpp"
+#include "ledger/session_deeds.hpp"
 #include "ledger/settings.hpp"
 #include "reports/month_report.hpp"
 #include "reports/statement.hpp"
@@ -150,12 +152,6 @@ struct ImportResult {
     bool set_aside = false; ///< refused rows were put aside
 };
 
-struct ReviewLine {
-    std::int64_t item = 0;
-    std::string gate;
-    ExchangeRecord record;
-};
-
 class Ledger {
 public:
     /// Makes a book. book_exists, book_not_writable, setting_value_unreadable (name).
@@ -213,6 +209,17 @@ public:
                               const std::string& reason,
                               const std::optional<std::string>& let_pass = std::nullopt);
     Recorded void_exchange(EntryNumber entry, const std::string& reason);
+
+    // sessions
+    /// All or nothing. What is wrong with the rows of an attendance sheet is in the result, not
+    /// thrown.
+    SessionAdded add_session(const NewSession& session);
+    std::vector<SessionRecord> sessions(const SessionQuery& query) const;
+    /// session_unknown.
+    SessionRecord session(std::int64_t number) const;
+    /// Undoes all its entries by opposite ones. session_already_void, reason_missing,
+    /// pot_too_small.
+    SessionRecord void_session(std::int64_t number, const std::string& reason);
 
     // credits
     Recorded welcome(MemberNumber member, std::optional<Minutes> minutes, const NewCredit& credit);
@@ -288,7 +295,10 @@ private:
                            const NewCredit& credit, const std::string& verb);
     Recorded write_credit(EntryKind kind, AccountNumber from, AccountNumber to,
                           const NewCredit& credit, std::int64_t deed);
+    EntryNumber write_opposite(const Movement& entry, std::int64_t deed);
     Movement movement_to_undo(EntryNumber entry) const;
+    SessionRecord session_in(std::int64_t number) const;
+    void name_everybody(SessionRecord& record) const;
     ExchangeRecord exchange_in(EntryNumber entry) const;
     void ask_about_name(const std::string& name, std::optional<MemberNumber> whose,
                         bool namesake) const;

@@ -143,7 +143,7 @@ inline constexpr std::array catalogue{
     Rule{"entry_unknown", "There is no entry {0}.", "timebank exchange list"},
     Rule{"entry_unreadable", "'{0}' is not the number of an entry.", "timebank exchange list"},
     Rule{"not_an_exchange", "Entry {0} is no exchange: its kind is {1}.", "{2}"},  // entry, kind, hint
-    Rule{"not_a_credit", "Entry {0} is no credit: its kind is {1}.", "timebank exchange show {0}"},
+    Rule{"not_a_credit", "Entry {0} is no credit: its kind is {1}.", "{2}"},         // entry, kind, hint
     Rule{"already_corrected", "Entry {0} was already put right.", "{1}"},            // entry, hint
     Rule{"correction_of_correction", "Entry {0} is itself a correction, and a correction is not "
                                      "undone.",
@@ -153,7 +153,7 @@ inline constexpr std::array catalogue{
 
     // credits
     Rule{"pot_too_small", "The community pot holds {0}; {1} cannot come out of it.",
-         "timebank report balances"},                                                // has, wanted
+         "{2}"},                                                               // has, wanted, hint
     Rule{"limit_firm", "{0} would be {1}, and its firm limit is {2}.",
          "to let it pass, add --let-pass \"REASON\""},                // organisation, balance, limit
     Rule{"welcome_already_given", "{0} already had welcome credits: entry {1}.",
@@ -164,6 +164,50 @@ inline constexpr std::array catalogue{
          "timebank member show {1}"},                                 // member, number
     Rule{"settle_debit_to_member", "{0} is in debit, and a debit is settled only from the pot.",
          "settle it from the pot, or let it stay as it is"},
+
+    // sessions
+    Rule{"split_unreadable", "'{0}' is not a way to share hours out: each, shared, pot or "
+                             "working-party.",
+         "timebank session add --help"},
+    Rule{"role_unreadable", "'{0}' is not what somebody does in a session: leader, learner or "
+                            "helper.",
+         "leave it out for those who came"},
+    Rule{"session_unreadable", "'{0}' is not the number of a session.", "timebank session list"},
+    Rule{"session_unknown", "There is no session {0}.", "timebank session list"},
+    Rule{"session_already_void", "Session {0} was already undone.", "timebank session show {0}"},
+    Rule{"session_without_leader", "Nobody led this session.", "add --leader M0012 2:00"},
+    Rule{"session_nobody", "Nobody {0} this session.", "add {1} M0012, or --from FILE"},
+    Rule{"session_receiver_missing", "A working party needs to know whom it helped.",
+         "add --receiver M0012"},
+    Rule{"session_leader_learns", "{0} led this session, and cannot learn in it too.",
+         "leave them out of the learners"},
+    Rule{"session_named_twice", "{0} is named twice in this session.", "name everybody once"},
+    Rule{"session_time_missing", "It is not said how long {0} was there, and nobody led to be there "
+                                 "as long as.",
+         "{1}"},                                                                     // member, hint
+    Rule{"session_learner_at_work", "{0} is named as a learner, and a working party has helpers.",
+         "name them with --helper"},
+    Rule{"session_helper_astray", "{0} is named as a helper, and only a working party has helpers.",
+         "name them with --learner, or choose --split working-party"},
+    Rule{"session_receiver_astray", "{0} is named as the receiver, and only a working party has one.",
+         "leave out --receiver, or choose --split working-party"},
+    Rule{"session_preparation_astray", "{0} did not lead this session, so there was nothing to "
+                                       "prepare.",
+         "name them with --leader, or leave out --preparation"},
+    Rule{"session_preparation_whose", "It is not said whose preparation that was: {0} led this "
+                                      "session.",
+         "write --preparation M0012 0:30"},                                          // how many
+    Rule{"session_guests_of_person", "{0} is a person, and guests are counted on the account of an "
+                                     "organisation.",
+         "add them with timebank member add, or name the organisation"},
+    Rule{"session_guests_unreadable", "'{0}' does not say how many guests an organisation brought.",
+         "write --guests \"Day centre=3\""},
+    Rule{"session_split_uneven", "{0} divided among {1} learners comes to less than a minute for "
+                                 "{2}.",
+         "choose --split pot or --split each, or put the hours right"},
+    Rule{"session_same_account", "{0} and {1} share one account, so neither can give the other "
+                                 "hours.",
+         "leave one of them out, or choose another --split"},
 
     // categories
     Rule{"category_unknown", "There is no category '{0}'.", "{1}"},                  // text, hint
@@ -181,7 +225,7 @@ inline constexpr std::array catalogue{
     Rule{"file_not_text", "{0} is not a text file: line {1} holds a NUL character.{2}",
          "save it as CSV from the spreadsheet, and import that"},         // file, line, what it is
     Rule{"header_missing", "No row of {0} looks like a header.",
-         "the first rows need headings such as giver, receiver, hours, date, category"},
+         "the first rows need headings such as {1}"},                             // file, headings
     Rule{"column_missing", "{0} has no column for {1}; its headings are: {2}.",
          "name it with --map {3}=\"...\""},             // file, fields, headings, first field
     Rule{"column_twice", "{0} has two columns for {1}: '{2}' and '{3}'.",
@@ -190,7 +234,8 @@ inline constexpr std::array catalogue{
     Rule{"map_field_unknown", "There is no column called '{0}' to map.",
          "one of giver, receiver, hours, day, category, setting, note, sheet, line, signed, "
          "on_behalf_of, accompanied_by, contact; or name, kind, joined, number, alias, contacts, "
-         "phone, email, address, channel, paper, language, standing, opening_hours"},
+         "phone, email, address, channel, paper, language, standing, opening_hours; or role, "
+         "preparation, guest_of"},
     Rule{"map_heading_missing", "{0} has no heading '{1}'; its headings are: {2}.",
          "copy the heading as it stands in the file"},
     Rule{"quote_unterminated", "The quote that opens on line {0} is never closed.",

@@ -4,29 +4,31 @@
 
 namespace timebank {
 
-namespace {
-
-void ask_standing(const Party& party, Day day, std::vector<UnmetGate>& unmet) {
-    const Standing standing = standing_on(party.standings, day);
+std::optional<UnmetGate> unmet_standing(const Party& party, Day happened_on) {
+    const Standing standing = standing_on(party.standings, happened_on);
     if (standing == Standing::active)
-        return;
+        return std::nullopt;
     const std::string words = standing == Standing::applicant ? "still an applicant"
                               : standing == Standing::paused  ? "paused"
                                                               : "no longer a member";
-    unmet.push_back(
-        {"standing", fmt::format("{} was {} on {}.", party.named, words, show_short(day))});
+    return UnmetGate{"standing",
+                     fmt::format("{} was {} on {}.", party.named, words, show_short(happened_on))};
 }
 
-} // namespace
+std::optional<UnmetGate> unmet_category(const Category& category) {
+    if (!category.refused)
+        return std::nullopt;
+    return UnmetGate{"category",
+                     fmt::format("{} is not help that this timebank arranges.", category.name)};
+}
 
 std::vector<UnmetGate> unmet_gates(const Party& giver, const Party& receiver,
                                    const Category& category, Day happened_on) {
     std::vector<UnmetGate> unmet;
-    ask_standing(giver, happened_on, unmet);
-    ask_standing(receiver, happened_on, unmet);
-    if (category.refused)
-        unmet.push_back({"category", fmt::format("{} is not help that this timebank arranges.",
-                                                 category.name)});
+    for (const auto& each : {unmet_standing(giver, happened_on),
+                             unmet_standing(receiver, happened_on), unmet_category(category)})
+        if (each)
+            unmet.push_back(*each);
     return unmet;
 }
 

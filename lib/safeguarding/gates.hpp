@@ -3,6 +3,7 @@
 // Refuses to know hours and accounts.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,8 +26,13 @@ struct Party {
     const std::vector<StandingChange>& standings;
 };
 
+/// Gate 2: applicant, paused or left on that day.
+std::optional<UnmetGate> unmet_standing(const Party& party, Day happened_on);
+/// Gate 3: a refused category.
+std::optional<UnmetGate> unmet_category(const Category& category);
+
 /// The gates that help on a day did not meet, in the order of practice's table: standing
-/// (gate 2: applicant, paused or left on that day), category (gate 3: a refused one).
+/// of either, then category.
 std::vector<UnmetGate> unmet_gates(const Party& giver, const Party& receiver,
                                    const Category& category, Day happened_on);
 

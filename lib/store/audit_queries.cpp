@@ -66,6 +66,19 @@ constexpr Check checks[] = {
     {"member_without_standing", "member {} has no standing",
      "SELECT m.member FROM member AS m LEFT JOIN member_standing AS s ON s.member = m.member "
      "WHERE s.member IS NULL LIMIT 100"},
+    {"session_astray", "session {} and its entries do not belong together",
+     "SELECT s.session FROM session AS s LEFT JOIN entry AS e ON e.session = s.session "
+     "GROUP BY s.session HAVING count(e.entry) = 0 "
+     "OR max(e.entry) - min(e.entry) + 1 <> count(e.entry) "
+     "OR max(e.deed <> s.deed OR e.happened_on <> s.happened_on OR e.category <> s.category "
+     "OR e.setting IS NOT s.setting) LIMIT 100"},
+    {"session_unattended", "session {} was attended by nobody",
+     "SELECT session FROM session AS s WHERE NOT EXISTS("
+     "SELECT 1 FROM attendance AS a WHERE a.session = s.session AND a.role IN (2, 3)) LIMIT 100"},
+    {"session_undone_in_part", "session {} was undone in part",
+     "SELECT e.session FROM entry AS e LEFT JOIN entry AS c ON c.corrects = e.entry "
+     "WHERE e.session IS NOT NULL GROUP BY e.session "
+     "HAVING count(c.entry) NOT IN (0, count(*)) OR count(DISTINCT c.deed) > 1 LIMIT 100"},
 };
 
 constexpr const char* select_shape =

@@ -21,7 +21,8 @@ struct Irregularity {
 /// entry_lopsided (no minutes, or from and to the same), account_without_member, name_missing,
 /// household_astray (a shared account that is not flat), contact_astray (a contact of neither
 /// side), limit_astray, member_without_standing, identity_astray (an exchange whose identity is
-/// another day's),
+/// another day's), session_astray (a session and its entries are not one deed), session_unattended,
+/// session_undone_in_part,
 /// guard_missing, guard_changed, guard_foreign (a table, index, trigger or view is not as the
 /// migrations made it).
 std::vector<Irregularity> find_irregularities(const Connection& connection);

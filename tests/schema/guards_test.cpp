@@ -17,7 +17,8 @@ using namespace timebank;
 
 namespace {
 
-// Entries 1 and 2 are exchanges; 3 undoes 2, and 4 stands in its place; 5 is a gift.
+// Entries 1 and 2 are exchanges; 3 undoes 2, and 4 stands in its place; 5 is a gift; 60 and 61 are
+// those of session 1.
 constexpr const char* a_small_book = R"sql(
 INSERT INTO deed(deed, recorded_on, recorded_by, verb, about, reason)
   VALUES(1, 20000, 'Maria', 'book new', '', 'a new start');
@@ -46,6 +47,16 @@ INSERT INTO entry_contact(entry, contact) VALUES(1, 1);
 INSERT INTO limit_passed(entry, account, limit_minutes, balance_minutes, reason)
   VALUES(5, 1, -60, -90, 'agreed');
 INSERT INTO review_item(entry, gate) VALUES(1, 'standing');
+INSERT INTO deed(deed, recorded_on, recorded_by, verb, about)
+  VALUES(2, 20000, 'Maria', 'session add', '1');
+INSERT INTO session(session, deed, happened_on, category, setting, split, sheet)
+  VALUES(1, 2, 20000, 2, 1, 2, NULL);
+INSERT INTO attendance(session, member, role, people, minutes, preparation_minutes)
+  VALUES(1, 1, 1, 1, 60, 0), (1, 2, 2, 1, 60, 0), (1, 3, 2, 1, 60, 0);
+INSERT INTO entry(entry, kind, from_account, to_account, minutes, given_minutes, happened_on,
+                  counts_in, deed, category, setting, session)
+  VALUES(60, 2, 2, 1, 30, 30, 20000, 202410, 2, 2, 1, 1),
+        (61, 2, 3, 1, 30, 30, 20000, 202410, 2, 2, 1, 1);
 )sql";
 
 class SmallBook {
@@ -332,6 +343,35 @@ TEST_CASE("deeds, accounts, members and categories stay") {
         expect_refused(attempt);
 }
 
+TEST_CASE("a session, and who was there, stay") {
+    constexpr const char* check = "CHECK constraint failed";
+    const Attempt attempts[] = {
+        {"UPDATE session SET split = 3", "a session is never changed"},
+        {"DELETE FROM session", "a session is never deleted"},
+        {"REPLACE INTO session VALUES(1, 1, 20000, 1, 1, 1, NULL)", "a session is never replaced"},
+        {"REPLACE INTO session VALUES(2, 2, 20000, 1, 1, 1, NULL)", "a session is never replaced"},
+        {"UPDATE attendance SET minutes = 1", "an attendance is never changed"},
+        {"DELETE FROM attendance WHERE member = 3", "an attendance is never deleted"},
+        {"REPLACE INTO attendance VALUES(1, 3, 1, 1, 60, 0)", "an attendance is never replaced"},
+        {"INSERT INTO attendance VALUES(1, 4, 5, 1, 60, 0)", check},
+        {"INSERT INTO attendance VALUES(1, 4, 2, 0, 60, 0)", check},
+        {"INSERT INTO attendance VALUES(1, 4, 2, 1, -1, 0)", check},
+        {"INSERT INTO session VALUES(2, 1, 20000, 1, 1, 5, NULL)", check},
+        {"INSERT INTO session VALUES(2, 1, 20000, 1, 7, 1, NULL)", check},
+        {"INSERT INTO session VALUES(2, 9, 20000, 1, 1, 1, NULL)", "FOREIGN KEY", false},
+        {"INSERT INTO attendance VALUES(1, 9, 2, 1, 60, 0)", "FOREIGN KEY", false},
+        // An entry is one of a session, or it is not.
+        {"INSERT INTO entry(kind, from_account, to_account, minutes, given_minutes, happened_on, "
+         "counts_in, deed, category) VALUES(2, 1, 2, 1, 1, 20000, 202410, 1, 1)",
+         check},
+        {"INSERT INTO entry(kind, from_account, to_account, minutes, given_minutes, happened_on, "
+         "counts_in, deed, session) VALUES(3, 1, 2, 1, 1, 20000, 202410, 1, 1)",
+         check},
+    };
+    for (const Attempt& attempt : attempts)
+        expect_refused(attempt);
+}
+
 TEST_CASE("a shared account has one holder") {
     constexpr const char* flat = "a shared account is held by one member";
     const Attempt attempts[] = {
@@ -422,6 +462,31 @@ TEST_CASE("a lock that was taken off is found") {
         {"DELETE FROM member_name WHERE member = 3", {"name_missing"}},
         {"DELETE FROM member_standing WHERE member = 3", {"member_without_standing"}},
         {"INSERT INTO account(account) VALUES(9)", {"account_without_member"}},
+        {"INSERT INTO session VALUES(2, 1, 20000, 1, NULL, 1, NULL)",
+         {"session_astray", "session_unattended"}},
+        {"INSERT INTO entry SELECT 63, kind, from_account, to_account, minutes, given_minutes, "
+         "happened_on, counts_in, deed, category, setting, sheet, line, signed, on_behalf_of, "
+         "accompanied_by, corrects, replaces, identity, session FROM entry WHERE entry = 61",
+         {"session_astray"}},
+        {"INSERT INTO entry SELECT 62, kind, from_account, to_account, minutes, given_minutes, "
+         "happened_on, counts_in, 1, category, setting, sheet, line, signed, on_behalf_of, "
+         "accompanied_by, corrects, replaces, identity, session FROM entry WHERE entry = 61",
+         {"session_astray"}},
+        {"INSERT INTO entry SELECT 62, kind, from_account, to_account, minutes, given_minutes, "
+         "happened_on, counts_in, deed, category, NULL, sheet, line, signed, on_behalf_of, "
+         "accompanied_by, corrects, replaces, identity, session FROM entry WHERE entry = 61",
+         {"session_astray"}},
+        {"INSERT INTO entry(kind, from_account, to_account, minutes, given_minutes, happened_on, "
+         "counts_in, deed, corrects) VALUES(9, 1, 2, 30, 30, 20000, 202410, 1, 60)",
+         {"session_undone_in_part"}},
+        {"INSERT INTO entry(kind, from_account, to_account, minutes, given_minutes, happened_on, "
+         "counts_in, deed, corrects) VALUES(9, 1, 2, 30, 30, 20000, 202410, 1, 60), "
+         "(9, 1, 3, 30, 30, 20000, 202410, 1, 61)",
+         {}},
+        {"INSERT INTO entry(kind, from_account, to_account, minutes, given_minutes, happened_on, "
+         "counts_in, deed, corrects) VALUES(9, 1, 2, 30, 30, 20000, 202410, 1, 60), "
+         "(9, 1, 3, 30, 30, 20000, 202410, 2, 61)",
+         {"session_undone_in_part"}},
         {"INSERT INTO shared_account VALUES(2, 1, NULL, 1); "
          "UPDATE shared_account SET holder = 2 WHERE account = 4",
          {"household_astray"}},

@@ -156,6 +156,39 @@ TEST_CASE("separator, place and kind of the header are found") {
     }
 }
 
+TEST_CASE("an attendance sheet is asked for by name, and never taken for another file") {
+    struct Line {
+        std::string_view text;
+        ColumnMap map;
+        std::string_view expected;
+    };
+    const Line table[]{
+        {"Name\n", {}, "name=0"},
+        {"Member,Time,Role,Preparation,Guest of\n",
+         {},
+         "hours=1 name=0 role=2 preparation=3 guest_of=4"},
+        {"French class\n3 October;room 2\n\nNo.;Name;Signature;Hours\n", {}, "hours=3 name=1"},
+        {"Member no,Hours\n", {}, "hours=1 name=0"},
+        {"giver,receiver,hours,day,name\n", {}, "hours=2 name=4"},
+        {"Wer,Stunden\n", {{Field::name, "Wer"}, {Field::hours, "Stunden"}}, "hours=1 name=0"},
+        {"Ann Baker\nJoe Fry\n", {}, "header_missing"},
+        {"Hours\n1\n", {}, "header_missing"},
+        {"Hours,Role\n1,leader\n", {}, "column_missing"},
+        {"Name,Member\n", {}, "column_twice"},
+        {"Name\n", {{Field::hours, "Stunden"}}, "map_heading_missing"},
+    };
+    for (const auto& [text, map, expected] : table) {
+        CAPTURE(text);
+        const auto header = find_attendance_header(text, map, "sheet.csv");
+        CHECK((header ? positions(*header) : header.refusal().code) == expected);
+        if (header)
+            CHECK(header->kind == ImportKind::attendance);
+    }
+    CHECK(show_kind(ImportKind::attendance) == "attendance");
+    // What is no import is never found where an import is looked for.
+    CHECK(positions("Name,Hours,Role\n") == "name=0");
+}
+
 TEST_CASE("a header may stand as far down as the thirtieth row, and no further") {
     const std::string header = "giver,receiver,hours,day,category\n";
     std::string titles;
@@ -274,48 +307,4 @@ TEST_CASE("what is wrong with a header is named") {
           "The file has two columns for phone: 'phone' and 'mobile'.");
     CHECK(message("name", {{Field::phone, "Ring"}}) ==
           "sheet.csv has no heading 'Ring'; its headings are: name.");
-}
-
-TEST_CASE("a mapping as it is typed") {
-    struct Line {
-        std::string_view text, expected;
-    };
-    const Line table[]{
-        {"hours=Time taken", "hours=Time taken"},
-        {"Hours = Time taken ", "hours=Time taken"},
-        {"on-behalf-of=Who for", "on_behalf_of=Who for"},
-        {"opening hours=Start", "opening_hours=Start"},
-        {"signed=Signed?", "signed=Signed?"},
-        {"note=a=b", "note=a=b"},
-        {"setting=", "setting="},
-        {"hours", "map_unreadable"},
-        {"", "map_unreadable"},
-        {"=x", "map_field_unknown"},
-        {"weather=Sun", "map_field_unknown"},
-        {"reason=Why", "map_field_unknown"},
-        {"set_aside_from=x", "map_field_unknown"},
-    };
-    for (const auto& [text, expected] : table) {
-        CAPTURE(text);
-        const auto map = read_map(text);
-        CHECK((map ? std::string(show_field(map->first)) + '=' + map->second
-                   : map.refusal().code) == expected);
-    }
-}
-
-TEST_CASE("every field has a name of its own, and a mapping for it reads back") {
-    std::map<std::string_view, std::size_t> names;
-    for (std::size_t field = 0; field < field_count; ++field) {
-        const auto name = show_field(static_cast<Field>(field));
-        CAPTURE(name);
-        CHECK_FALSE(name.empty());
-        CHECK(names.emplace(name, field).second);
-        const auto map = read_map(std::string(name) + "=x");
-        const bool mappable = static_cast<Field>(field) < Field::set_aside_from;
-        CHECK(static_cast<bool>(map) == mappable);
-        if (map)
-            CHECK(map->first == static_cast<Field>(field));
-    }
-    CHECK(show_kind(ImportKind::exchanges) == "exchanges");
-    CHECK(show_kind(ImportKind::members) == "members");
 }

@@ -43,27 +43,50 @@ TEST_CASE("headings are compared by their words") {
 
 TEST_CASE("the same word means what its kind of file makes of it") {
     struct Line {
-        std::string_view key, in_exchanges, in_members; ///< `?` behind a weak one
+        std::string_view key, in_exchanges, in_members, on_attendance; ///< `?` behind a weak one
     };
+    // clang-format off
     const Line table[]{
-        {"giver", "giver", ""},        {"name", "", "name"},
-        {"no", "line?", "number"},     {"number", "line?", "number"},
-        {"since", "", "joined"},       {"id", "", "number?"},
-        {"giver no", "giver?", ""},    {"status", "", "standing"},
-        {"minutes", "", ""},           {"", "", ""},
-        {"time", "hours", ""},         {"reason", "reason", "reason"},
-        {"address", "", "address"},    {"give", "", ""},
-        {"contact", "contact", ""},    {"contacts", "contact", "contacts"},
-        {"who acted", "contact", ""},  {"contact by", "", "channel"},
-        {"given by|provider", "", ""}, {"set aside from", "set_aside_from", "set_aside_from"},
+        {"giver",              "giver",          "",               ""},
+        {"name",               "",               "name",           "name"},
+        {"no",                 "line?",          "number",         "name?"},
+        {"number",             "line?",          "number",         "name?"},
+        {"since",              "",               "joined",         ""},
+        {"id",                 "",               "number?",        "name?"},
+        {"giver no",           "giver?",         "",               ""},
+        {"status",             "",               "standing",       ""},
+        {"minutes",            "",               "",               ""},
+        {"",                   "",               "",               ""},
+        {"time",               "hours",          "",               "hours"},
+        {"reason",             "reason",         "reason",         "reason"},
+        {"address",            "",               "address",        ""},
+        {"give",               "",               "",               ""},
+        {"given by|provider",  "",               "",               ""},
+        {"set aside from",     "set_aside_from", "set_aside_from", "set_aside_from"},
+        {"contact",            "contact",        "",               ""},
+        {"contacts",           "contact",        "contacts",       ""},
+        {"who acted",          "contact",        "",               ""},
+        {"contact by",         "",               "channel",        ""},
+        {"attendee",           "",               "",               "name"},
+        {"who came",           "",               "",               "name"},
+        {"helper",             "giver",          "",               "name"},
+        {"role",               "",               "",               "role"},
+        {"prep time",          "",               "",               "preparation"},
+        {"guest of",           "",               "",               "guest_of"},
+        {"organisation",       "",               "name",           "guest_of"},
+        {"signature",          "signed",         "",               ""},
+        {"from",               "giver",          "",               ""},
+        {"phone",              "",               "phone",          ""},
     };
+    // clang-format on
     const auto shown = [](const std::optional<Meaning>& meaning) {
         return meaning ? std::string(show_field(meaning->field)) + (meaning->weak ? "?" : "") : "";
     };
-    for (const auto& [key, in_exchanges, in_members] : table) {
+    for (const auto& [key, in_exchanges, in_members, on_attendance] : table) {
         CAPTURE(key);
         CHECK(shown(meaning_of(ImportKind::exchanges, key)) == in_exchanges);
         CHECK(shown(meaning_of(ImportKind::members, key)) == in_members);
+        CHECK(shown(meaning_of(ImportKind::attendance, key)) == on_attendance);
     }
 }
 
@@ -71,10 +94,12 @@ TEST_CASE("every field is called by its own name too") {
     for (std::size_t field = 0; field < field_count; ++field) {
         const auto name = show_field(static_cast<Field>(field));
         CAPTURE(name);
-        const bool of_members = static_cast<Field>(field) >= Field::name &&
-                                static_cast<Field>(field) < Field::set_aside_from;
-        const auto meaning =
-            meaning_of(of_members ? ImportKind::members : ImportKind::exchanges, heading_key(name));
+        const auto one = static_cast<Field>(field);
+        const ImportKind kind = one < Field::name || one >= Field::set_aside_from
+                                    ? ImportKind::exchanges
+                                : one < Field::role ? ImportKind::members
+                                                    : ImportKind::attendance;
+        const auto meaning = meaning_of(kind, heading_key(name));
         REQUIRE(meaning);
         CHECK(meaning->field == static_cast<Field>(field));
     }
