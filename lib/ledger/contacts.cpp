@@ -9,10 +9,12 @@
 #include "refusals/catalogue.hpp"
 #include "store/contact_table.hpp"
 #include "store/member_table.hpp"
+#include "store/sharing_table.hpp"
 
 namespace timebank {
 
-Represented read_represented(const Connection& connection, MemberNumber number) {
+Represented read_represented(const Connection& connection, MemberNumber record) {
+    const MemberNumber number = read_person(connection, record);
     return {number, show_named(number, read_name(connection, number)), kind_of(connection, number),
             read_contacts(connection, number)};
 }
@@ -65,7 +67,8 @@ std::vector<ContactNumber> Ledger::contacts_after(const std::vector<NamedContact
     const std::size_t named_now = contacts.size();
     for (const MemberNumber member : {exchange.giver, exchange.receiver}) {
         std::vector<ContactNumber> of_member;
-        for (const NamedContact& each : read_contacts(*connection_, member))
+        const Represented represented = read_represented(*connection_, member);
+        for (const NamedContact& each : represented.contacts)
             of_member.push_back(each.number);
         const auto is_theirs = [&](ContactNumber contact) {
             return std::ranges::find(of_member, contact) != of_member.end();
@@ -82,7 +85,7 @@ std::vector<ContactNumber> Ledger::contacts_after(const std::vector<NamedContact
 
 void Ledger::note_contacts(Recorded& recorded, const Exchange& exchange) const {
     for (const MemberNumber member : {exchange.giver, exchange.receiver}) {
-        const std::vector<NamedContact> contacts = read_contacts(*connection_, member);
+        const std::vector<NamedContact> contacts = read_represented(*connection_, member).contacts;
         const std::string acting = show_acting(contacts);
         const bool named = std::ranges::any_of(contacts, [&](const NamedContact& each) {
             return std::ranges::find(exchange.contacts, each.number) != exchange.contacts.end();

@@ -10,8 +10,8 @@
 
 namespace timebank {
 
-/// A side of an exchange as the book knows it.
-Represented read_represented(const Connection& connection, MemberNumber number);
+/// A side of an exchange as the book knows it; of a merged record, the member it is.
+Represented read_represented(const Connection& connection, MemberNumber record);
 
 /// Writes the contacts of a member who is about to be, or is, of this kind. contact_for_person
 /// (`hint` says how to become an organisation), contact_twice, contact_unknown, kind_with_contacts.

@@ -78,6 +78,7 @@ void Life::add_exchange() {
         exchange.accompanied_by = MemberNumber{some_member()};
     if (chance_.percent(30))
         exchange.signed_by = static_cast<Signed>(chance_.within(0, 3));
+    name_contacts(exchange);
     std::string no = model_.why_not_exchange(exchange, today_);
     if (no.empty() && model_.line_is_taken(exchange, 0))
         no = "sheet_line_taken";
@@ -90,6 +91,7 @@ void Life::add_exchange() {
         return;
     const Number entry = model_.add_exchange(exchange, today_, 0);
     expect_recorded(recorded, entry, exchange.given.count, let_pass);
+    compare_contacts(entry);
     REQUIRE(recorded.warnings.size() == (repeat ? 1U : 0U));
     REQUIRE(recorded.review.size() == model_.line(entry).reviews.size());
 }
@@ -122,7 +124,7 @@ ExchangeChanges Life::some_changes() {
 
 void Life::correct_exchange() {
     const Number entry = some_entry();
-    const ExchangeChanges changes = some_changes();
+    ExchangeChanges changes = some_changes();
     const std::string reason = some_reason();
     std::string no;
     Exchange exchange;
@@ -135,6 +137,8 @@ void Life::correct_exchange() {
     else if (no = model_.why_not_undo(entry, reason); no.empty())
         exchange = model_.with_people(changed(model_.line(entry).exchange, changes, no));
     const bool asked = no.empty();
+    if (asked)
+        changes.contacts = change_who_acted(exchange);
     if (asked)
         no = model_.why_not_exchange(exchange, today_);
     if (asked && no.empty() && model_.line_is_taken(exchange, entry))
@@ -149,6 +153,7 @@ void Life::correct_exchange() {
     REQUIRE(recorded.correction == model_.undo(entry, today_));
     expect_recorded(recorded, model_.add_exchange(exchange, today_, entry), exchange.given.count,
                     let_pass);
+    compare_contacts(recorded.entry);
 }
 
 void Life::void_exchange() {

@@ -37,6 +37,7 @@ FileRow Life::some_row(const Mended& mended) {
     row.exchange = some_exchange();
     row.exchange.on_behalf_of = row.exchange.accompanied_by = std::nullopt;
     row.exchange.signed_by = std::nullopt;
+    row.exchange.contacts.clear();
     // What a cell can say: any day and hours that are written as such, and no more than a day's.
     row.exchange.given = std::min(row.exchange.given, Minutes{24 * 60});
     row.exchange.happened_on = std::max(row.exchange.happened_on, Day{0});

@@ -22,16 +22,27 @@ void Life::pass_days(int days) {
 
 void Life::deed() {
     const std::vector<std::pair<int, void (Life::*)()>> deeds{
-        {34, &Life::add_exchange},  {9, &Life::correct_exchange},
-        {5, &Life::void_exchange},  {5, &Life::give},
-        {5, &Life::donate},         {5, &Life::grant},
-        {4, &Life::welcome},        {3, &Life::settle},
-        {4, &Life::void_credit},    {4, &Life::add_member},
-        {3, &Life::edit_member},    {5, &Life::change_standing},
-        {1, &Life::add_category},   {2, &Life::edit_category},
-        {2, &Life::change_setting}, {6, &Life::import_exchanges},
-        {1, &Life::import_members}, {3, &Life::run},
-        {2, &Life::leave},          {3, &Life::merge},
+        {34, &Life::add_exchange},
+        {9, &Life::correct_exchange},
+        {5, &Life::void_exchange},
+        {5, &Life::give},
+        {5, &Life::donate},
+        {5, &Life::grant},
+        {4, &Life::welcome},
+        {3, &Life::settle},
+        {4, &Life::void_credit},
+        {4, &Life::add_member},
+        {3, &Life::edit_member},
+        {6, &Life::change_contacts},
+        {5, &Life::change_standing},
+        {1, &Life::add_category},
+        {2, &Life::edit_category},
+        {2, &Life::change_setting},
+        {6, &Life::import_exchanges},
+        {1, &Life::import_members},
+        {3, &Life::run},
+        {2, &Life::leave},
+        {3, &Life::merge},
     };
     int all = 0;
     for (const auto& [weight, deed] : deeds)

@@ -91,6 +91,14 @@ private:
     bool credit(std::string no, EntryKind kind, Number from, Number to, Number minutes,
                 const NewCredit& credit, const std::function<Recorded()>& act);
 
+    // contacts
+    std::string some_contact();
+    void change_contacts();
+    /// Names some who act for the organisations in it; answers how they were named.
+    std::vector<std::string> name_contacts(Exchange& exchange);
+    std::vector<std::string> change_who_acted(Exchange& exchange);
+    void compare_contacts(Number entry) const;
+
     // comparisons
     void compare_month(int month) const;
     void compare_statement(Number member, int from, int to) const;

@@ -312,6 +312,28 @@ std::string Model::why_not_beyond(const Line& line,
     return "";
 }
 
+Acting* Model::contact_named(std::vector<Acting>& contacts, const std::string& name) {
+    Acting* found = nullptr;
+    for (Acting& each : contacts)
+        if (lower(each.name) == lower(name) && (found == nullptr || found->ended))
+            found = &each;
+    return found;
+}
+
+std::size_t Model::sides_unnamed(const Exchange& exchange) const {
+    std::size_t sides = 0;
+    for (const MemberNumber member : {exchange.giver, exchange.receiver}) {
+        bool anybody = false, named = false;
+        for (const Acting& each : people.at(member.value).contacts) {
+            anybody = anybody || !each.ended;
+            for (const ContactNumber contact : exchange.contacts)
+                named = named || contact.value == each.number;
+        }
+        sides += anybody && !named ? 1 : 0;
+    }
+    return sides;
+}
+
 std::size_t Model::notes_on_limits(const Line& line,
                                    const std::optional<std::string>& let_pass) const {
     std::size_t notes = 0, passed = 0;

@@ -30,12 +30,20 @@ Number rounded(Number given, Number step);
 
 constexpr Number no_limit = 1'000'000'000;
 
+/// Who acts for an organisation, or did.
+struct Acting {
+    Number number = 0;
+    std::string name;
+    bool ended = false;
+};
+
 struct Person {
     std::string name;
     MemberKind kind = MemberKind::person;
     std::vector<std::string> aliases;
     Day joined;
     std::vector<StandingChange> standings;
+    std::vector<Acting> contacts = {}; ///< by number
 };
 
 struct Activity {
@@ -74,6 +82,7 @@ public:
     std::map<Content, Number> contents;        ///< how often it came without a line
     Number step = 15, welcome = 300, debit = -600, credit = 2400, active_days = 90;
     Number organisation_debit = -600, organisation_credit = 2400;
+    Number last_contact = 0;
     Number firm_debit = -no_limit, firm_credit = no_limit; ///< of organisations
 
     const Line& line(Number entry) const { return lines.at(static_cast<std::size_t>(entry - 1)); }
@@ -125,6 +134,10 @@ public:
     std::string why_not_beyond(const Line& line, const std::optional<std::string>& let_pass) const;
     /// How many notes the limits give once the line is written.
     std::size_t notes_on_limits(const Line& line, const std::optional<std::string>& let_pass) const;
+    /// The one of that name, any case, who acts, or else did; or nothing.
+    static Acting* contact_named(std::vector<Acting>& contacts, const std::string& name);
+    /// For how many organisations somebody acts, but nobody is named.
+    std::size_t sides_unnamed(const Exchange& exchange) const;
     std::vector<std::string> gates_missed(const Exchange& exchange) const;
 
 private:

@@ -114,6 +114,9 @@ void Model::merge(Number record, Number into) {
             person.aliases.push_back(name);
     }
     person.joined = std::min(person.joined, from.joined);
+    person.contacts.insert(person.contacts.end(), from.contacts.begin(), from.contacts.end());
+    std::sort(person.contacts.begin(), person.contacts.end(),
+              [](const Acting& one, const Acting& other) { return one.number < other.number; });
     people.erase(record);
     for (auto& [number, who] : same_as)
         if (who == record)
