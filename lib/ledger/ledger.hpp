@@ -22,6 +22,7 @@
 #include "hours/hours.hpp"
 #include "imports/columns.hpp"
 #include "imports/rows.hpp"
+#include "ledger/exchange_deeds.hpp"
 #include "ledger/member_deeds.hpp"
 #include "ledger/review.hpp"
 #include "ledger/session_deeds.hpp"
@@ -74,29 +75,6 @@ struct Recorded {
     std::vector<std::string> warnings; ///< likely repeats
     std::vector<std::string> review;   ///< gates that it did not meet; it was recorded all the same
     EntryNumber correction = 0;        ///< the entry that undid the old one, or 0
-};
-
-struct ExchangeChanges {
-    std::optional<MemberNumber> giver, receiver, on_behalf_of, accompanied_by;
-    std::optional<Minutes> given;
-    std::optional<Day> happened_on;
-    std::optional<std::int64_t> category;
-    std::optional<Setting> setting;
-    std::optional<std::string> sheet, note; ///< an empty text takes it away
-    std::optional<std::int64_t> line;
-    std::optional<Signed> signed_by;
-    std::vector<std::string> contacts =
-        {};                   ///< in the place of others who act for the same organisation
-    bool no_contacts = false; ///< nobody else is named
-
-    bool nothing() const;
-};
-
-struct ExchangeQuery {
-    std::optional<Month> month;
-    std::optional<MemberNumber> member;
-    std::optional<std::int64_t> category;
-    std::optional<std::string> sheet;
 };
 
 struct CreditRecord {
