@@ -13,7 +13,7 @@ std::string words_of_help(EntryKind kind, const std::string& category,
         return fmt::format(fmt::runtime(given ? words::help_for_them : words::help_from), category,
                            name_of(with));
     if (!with)
-        return fmt::format(words::session, category);
+        return fmt::format(words::session_by_pot, category);
     return fmt::format(fmt::runtime(given ? words::session_for : words::session_from), category,
                        name_of(with));
 }

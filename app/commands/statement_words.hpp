@@ -30,8 +30,8 @@ inline constexpr std::string_view another_member = "another member";
 inline constexpr std::string_view help_for_them = "{}, for {}", help_from = "{}, from {}";
 inline constexpr std::string_view session_for = "{} session, for {}",
                                   session_from = "{} session, from {}";
-inline constexpr std::string_view session = "{} session", of_whom = "{}: {}",
-                                  on_behalf_of = "{}, on behalf of {}";
+inline constexpr std::string_view session_by_pot = "{} session, by way of the community pot",
+                                  of_whom = "{}: {}", on_behalf_of = "{}, on behalf of {}";
 inline constexpr std::string_view gift_to = "Gift to {}", gift_from = "Gift from {}";
 inline constexpr std::string_view welcome = "Welcome credits";
 inline constexpr std::string_view grant = "From the community pot";
