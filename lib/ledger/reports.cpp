@@ -49,6 +49,8 @@ MonthReport Ledger::month_report(Month month) const {
     each_line(*connection_, [&](const JournalLine& line) {
         fold.add(line.movement, line.category, line.setting, line.session);
     });
+    each_attendance(*connection_,
+                    [&](const AttendanceLine& line) { fold.add_attendance(line.member, line.on); });
     const SharedAccounts shared = read_shared_accounts(*connection_);
     MonthReport report = fold.finish(all_accounts(*connection_, shared), shared);
     report.timebank = settings.name;

@@ -11,13 +11,21 @@ MonthFold::MonthFold(Month month, std::int64_t active_days, Day today) {
     report_.active_from = report_.active_to - static_cast<int>(active_days) + 1;
 }
 
+bool MonthFold::makes_active(Day on) const {
+    return on >= report_.active_from && on <= report_.active_to;
+}
+
+void MonthFold::add_attendance(MemberNumber member, Day on) {
+    if (makes_active(on))
+        tallies_[account_of(member)].active = true;
+}
+
 void MonthFold::add(const Movement& movement, std::int64_t category, std::optional<Setting> setting,
                     std::int64_t session) {
     if (movement.counts_in > report_.month)
         return;
     const auto [from, to] = tallies_.both(movement.from, movement.to);
-    if (movement.counts_as_help() && movement.happened_on >= report_.active_from &&
-        movement.happened_on <= report_.active_to)
+    if (movement.counts_as_help() && makes_active(movement.happened_on))
         from.active = to.active = true;
     if (movement.counts_in < report_.month) {
         from.figures.opening -= movement.minutes;

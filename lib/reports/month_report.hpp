@@ -66,6 +66,9 @@ public:
     void add(const Movement& movement, std::int64_t category, std::optional<Setting> setting,
              std::int64_t session);
 
+    /// Somebody's part in a standing session: learners of one that the pot pays are active too.
+    void add_attendance(MemberNumber member, Day on);
+
     /// The report for these accounts, in the order in which they are named. Every account that
     /// was ever moved must be among them, or be counted on one of them.
     MonthReport finish(const std::vector<std::pair<AccountNumber, std::string>>& accounts,
@@ -76,6 +79,7 @@ private:
         Figures figures;
         bool active = false;
     };
+    bool makes_active(Day on) const;
     void add_help(const Movement& movement, std::int64_t category, std::optional<Setting> setting,
                   std::int64_t session);
 

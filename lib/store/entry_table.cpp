@@ -85,7 +85,11 @@ constexpr const char* select_last_help =
     "coalesce((SELECT happened_on FROM entry WHERE from_account = record "
     "AND kind IN (1, 2) AND NOT EXISTS("
     "SELECT 1 FROM entry AS later WHERE later.corrects = entry.entry) "
-    "ORDER BY counts_in DESC, happened_on DESC LIMIT 1), -1))) "
+    "ORDER BY counts_in DESC, happened_on DESC LIMIT 1), -1), "
+    "coalesce((SELECT max(happened_on) FROM attendance JOIN session USING(session) "
+    "WHERE attendance.member = record AND EXISTS(SELECT 1 FROM entry "
+    "WHERE entry.session = session.session AND NOT EXISTS("
+    "SELECT 1 FROM entry AS later WHERE later.corrects = entry.entry))), -1))) "
     "FROM member_record WHERE member = :member";
 constexpr const char* select_newest_month =
     "SELECT max((SELECT max(counts_in) FROM entry WHERE to_account = account)) FROM account";

@@ -113,17 +113,19 @@ namespace {
 struct NaiveMonth {
     std::map<Number, Figures> figures;
     std::map<Number, std::pair<Number, Number>> by_category, by_setting;
-    std::set<Number> active;
+    std::set<Number> active, sessions;
     Number exchanges = 0, late = 0, corrections = 0, running = 0;
 };
 
 void add_help(NaiveMonth& naive, const Model& model, const Line& line) {
-    ++naive.exchanges;
+    // A session is one, however many entries it owns.
+    const bool counts = line.session == 0 || naive.sessions.insert(line.session).second;
+    naive.exchanges += counts ? 1 : 0;
     naive.figures[model.holder(line.to)].given += {line.minutes};
     naive.figures[model.holder(line.from)].received += {line.minutes};
     const Number setting = line.exchange.setting ? static_cast<Number>(*line.exchange.setting) : 0;
     for (auto* count : {&naive.by_category[line.exchange.category], &naive.by_setting[setting]}) {
-        ++count->first;
+        count->first += counts ? 1 : 0;
         count->second += line.minutes;
     }
 }
@@ -132,12 +134,17 @@ NaiveMonth month_of_model(const Model& model, int month, Day active_from, Day ac
     NaiveMonth naive;
     for (const auto& [account, balance] : model.balances())
         naive.figures[account];
+    for (const Gathering& held : model.sessions)
+        for (const Attendance& part : held.session.attendance)
+            if (!held.voided && !(held.session.happened_on < active_from) &&
+                !(active_to < held.session.happened_on))
+                naive.active.insert(model.person(part.member.value));
     for (const Line& line : model.lines) {
         const int counts_in = month_holding(line.day);
         Figures &from = naive.figures[model.holder(line.from)],
                 &to = naive.figures[model.holder(line.to)];
-        if (line.stands_as_help() && counts_in <= month && !(line.day < active_from) &&
-            !(active_to < line.day)) {
+        if (line.is_exchange() && line.stands_as_help() && counts_in <= month &&
+            !(line.day < active_from) && !(active_to < line.day)) {
             naive.active.insert(model.person(line.from));
             naive.active.insert(model.person(line.to));
         }
@@ -296,7 +303,7 @@ void Life::compare_lists() {
     for (Number entry = 1; model_.has(entry); ++entry) {
         const Line& line = model_.line(entry);
         if (!line.is_exchange()) {
-            if (line.kind != EntryKind::correction)
+            if (line.kind != EntryKind::correction && line.kind != EntryKind::session)
                 credits.push_back(entry);
             continue;
         }

@@ -136,7 +136,9 @@ void Life::void_credit() {
     std::string no = "entry_unknown";
     if (model_.has(entry)) {
         const Line& line = model_.line(entry);
-        no = line.is_exchange() ? "not_a_credit" : model_.why_not_undo(entry, reason);
+        const bool of_session =
+            line.session != 0 || (line.corrects != 0 && model_.line(line.corrects).session != 0);
+        no = line.is_exchange() || of_session ? "not_a_credit" : model_.why_not_undo(entry, reason);
         if (no.empty() && line.to == pot && line.minutes > model_.balance(pot))
             no = "pot_too_small";
     }

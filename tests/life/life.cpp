@@ -31,6 +31,8 @@ void Life::deed() {
         {4, &Life::welcome},
         {3, &Life::settle},
         {4, &Life::void_credit},
+        {6, &Life::hold_session},
+        {2, &Life::void_session},
         {4, &Life::add_member},
         {3, &Life::edit_member},
         {6, &Life::change_contacts},

@@ -65,6 +65,8 @@ private:
     void run();
     void settle();
     void void_credit();
+    void hold_session();
+    void void_session();
     void import_exchanges();
     void import_members();
 
@@ -76,6 +78,7 @@ private:
     std::string some_reason();
     std::optional<std::string> some_let_pass();
     NewCredit some_credit();
+    NewSession some_session();
     Exchange some_exchange();
     ExchangeChanges some_changes();
     FileRow some_row(const Mended& mended);
@@ -100,6 +103,7 @@ private:
     void compare_contacts(Number entry) const;
 
     // comparisons
+    void compare_session(Number number) const;
     void compare_month(int month) const;
     void compare_statement(Number member, int from, int to) const;
     void compare_talk_to() const;

@@ -165,6 +165,11 @@ void Life::find_member() const {
             (model_.person(line.from) == number || model_.person(line.to) == number) &&
             (!last || *last < line.day))
             last = line.day;
+    for (const Gathering& held : model_.sessions)
+        for (const Attendance& part : held.session.attendance)
+            if (!held.voided && model_.person(part.member.value) == number &&
+                (!last || *last < held.session.happened_on))
+                last = held.session.happened_on;
     REQUIRE(view.last_help == last);
 }
 

@@ -16,6 +16,7 @@
 #include "journal/entry.hpp"
 #include "ledger/member_deeds.hpp"
 #include "members/member.hpp"
+#include "sessions/session.hpp"
 
 namespace timebank::naive {
 
@@ -61,12 +62,22 @@ struct Line {
     Number from = 0, to = 0, minutes = 0;
     Day day;
     Day recorded_on;
+    Number session = 0; ///< which one it belongs to, or 0
     Number corrects = 0, replaces = 0, corrected_by = 0, replaced_by = 0;
     Exchange exchange;                ///< of exchanges
     std::vector<std::string> reviews; ///< gates that it did not meet
 
     bool is_exchange() const { return kind == EntryKind::exchange; }
-    bool stands_as_help() const { return is_exchange() && corrected_by == 0; }
+    bool stands_as_help() const {
+        return (is_exchange() || kind == EntryKind::session) && corrected_by == 0;
+    }
+};
+
+/// A session, and the entries that it owns.
+struct Gathering {
+    Session session;
+    Number first = 0, last = 0;
+    bool voided = false;
 };
 
 /// The timebank. A question named why_not_... answers the code of the refusal, or an empty text.
@@ -77,6 +88,7 @@ public:
     std::map<Number, Number> same_as; ///< a merged record's number, and who it is
     std::vector<Activity> activities; ///< category 1 is the first
     std::vector<Line> lines;          ///< entry 1 is the first
+    std::vector<Gathering> sessions;  ///< session 1 is the first
     std::map<std::string, std::string> sheets; ///< as compared, as first written
     std::map<SheetPlace, Number> places;       ///< the entry that holds a sheet's line
     std::map<Content, Number> contents;        ///< how often it came without a line
@@ -120,6 +132,14 @@ public:
     std::string why_not_undo(Number entry, const std::string& reason) const;
     Number undo(Number entry, Day today);
     Number standing_welcome(Number member) const;
+
+    std::string why_not_hold(const Session& session, Day today) const;
+    std::string why_not_move(const Session& session, const std::vector<Line>& moves,
+                             const std::optional<std::string>& let_pass) const;
+    std::vector<Line> moves_of(const Session& session) const;
+    /// What some lines together do to an account.
+    Number net(const std::vector<Line>& moves, Number account) const;
+    Number hold(const Session& session, const std::vector<Line>& moves, Day today);
 
     std::string why_not_share(MemberKind kind, Number holder) const;
     std::string why_not_leave(Number member, const NewLeaving& leaving, Day today) const;

@@ -17,7 +17,7 @@ struct Habits {
 Habits habits_of(const Model& model, Number member, Day today) {
     Habits habits;
     for (const Line& line : model.lines) {
-        if (!line.stands_as_help())
+        if (!line.is_exchange() || !line.stands_as_help())
             continue;
         const auto& behalf = line.exchange.on_behalf_of;
         const bool gave = model.person(line.to) == member;
@@ -31,6 +31,16 @@ Habits habits_of(const Model& model, Number member, Day today) {
         habits.gave += gave ? 1 : 0;
         habits.received += received;
     }
+    for (const Gathering& held : model.sessions)
+        for (const Attendance& part : held.session.attendance) {
+            if (held.voided || model.person(part.member.value) != member)
+                continue;
+            const Day on = held.session.happened_on;
+            const bool gave = part.role == Role::leader || part.role == Role::helper;
+            habits.last = std::max(habits.last, on);
+            if (today - on < 180)
+                ++(gave ? habits.gave : habits.received);
+        }
     return habits;
 }
 
