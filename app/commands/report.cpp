@@ -84,9 +84,12 @@ Sheet month_sheet(const MonthReport& report, const Ledger& ledger) {
                   "donations, settlements, balances brought in, hours for running the timebank, "
                   "corrections and what they undo"},
         {"closing", "opening + given - received + other; all closings together come to nothing"},
+        {"exchanges", "exchanges and sessions that stand and count in the month; a session is one, "
+                      "with the hours of all its entries"},
         {"active members",
-         fmt::format("members who gave or received in an exchange from {} to {}",
-                     show_short(report.active_from), show_short(report.active_to))},
+         fmt::format(
+             "members who gave or received in an exchange, or were at a session, from {} to {}",
+             show_short(report.active_from), show_short(report.active_to))},
         {"running the timebank",
          "hours credited for broker and committee time that stand and count "
          "in the month; they are in other, and never hours exchanged"},
