@@ -106,7 +106,8 @@ std::optional<Movement> first_entry_after(const Connection& connection, MemberNu
 std::optional<Movement> entry_between(const Connection& connection, AccountNumber one,
                                       AccountNumber other);
 
-/// The latest day of standing help on either side of the member, or of a session they were at, under any of their numbers.
+/// The latest day of standing help on either side of the member, or of a session they were at,
+/// under any of their numbers.
 std::optional<Day> last_help(const Connection& connection, MemberNumber member);
 
 std::optional<Month> newest_month(const Connection& connection);
