@@ -20,6 +20,14 @@ namespace timebank {
 
 namespace {
 
+// Every name that a member goes by, as names are compared.
+std::vector<std::string> keys_of(const Member& member) {
+    std::vector<std::string> keys{name_key(member.name)};
+    for (const std::string& alias : member.aliases)
+        keys.push_back(name_key(alias));
+    return keys;
+}
+
 class MemberImport {
 public:
     MemberImport(ImportRun& run, const Settings& settings)
@@ -28,7 +36,10 @@ public:
           next_entry_(next_entry_number(run.connection)), first_entry_(next_entry_),
           next_number_(next_member_number(run.connection)) {
         for (Member& member : timebank::read_members(run.connection)) {
-            by_key_.emplace(name_key(member.name), member.number.value);
+            // A merged record's names are the member's by now, as far as they still go by them.
+            if (!member.same_as)
+                for (const std::string& key : keys_of(member))
+                    by_key_.emplace(key, member.number.value);
             by_number_.emplace(member.number.value, std::move(member));
         }
     }
@@ -66,7 +77,7 @@ private:
             add(proposed, number);
             return {};
         }
-        if (name_key(known->second.name) == name_key(proposed.name)) {
+        if (std::ranges::count(keys_of(known->second), name_key(proposed.name)) > 0) {
             ++run_.result.already_there;
             warn_of_differences(proposed, known->second);
             return {};
