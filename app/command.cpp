@@ -22,4 +22,8 @@ void add_examples(CLI::App& noun, CLI::App& verb, const std::string& examples) {
     verb.footer("Examples:\n" + examples);
 }
 
+void add_words(CLI::App& verb, const std::string& words) {
+    verb.footer(verb.get_footer() + "\n\n" + words);
+}
+
 } // namespace timebank

@@ -13,8 +13,15 @@
 
 namespace timebank {
 
-/// What is to be done, remembered while the line is read and run afterwards.
-using Errand = std::function<ExitCode(const Desk&)>;
+/// What is to be done, remembered while the line is read and run afterwards, and the formats it
+/// writes.
+struct Errand {
+    std::function<ExitCode(const Desk&)> run;
+    Formats formats;
+};
+
+/// What every verb writes that has nothing better to offer.
+inline const Formats usual_formats{Format::text, Format::csv, Format::json};
 
 /// A noun such as `member`; its verbs are added to what is answered.
 CLI::App& add_noun(CLI::App& program, const std::string& name, const std::string& about);
@@ -23,19 +30,22 @@ CLI::App& add_noun(CLI::App& program, const std::string& name, const std::string
 /// first of them.
 void add_examples(CLI::App& noun, CLI::App& verb, const std::string& examples);
 
+/// What a verb's help says below its examples.
+void add_words(CLI::App& verb, const std::string& words);
+
 /// Declares a verb: help with examples, its own options in a struct that lives as long as the
 /// errand, and the function that runs it.
 template <class Options>
 CLI::App& add_verb(CLI::App& noun, Errand& errand, const std::string& name,
                    const std::string& about, const std::string& examples,
                    ExitCode (*run)(const Desk&, const Options&),
-                   void (*declare)(CLI::App&, Options&)) {
+                   void (*declare)(CLI::App&, Options&), const Formats& formats = usual_formats) {
     auto options = std::make_shared<Options>();
     CLI::App& verb = *noun.add_subcommand(name, about);
     add_examples(noun, verb, examples);
     declare(verb, *options);
-    verb.callback([&errand, options, run] {
-        errand = [options, run](const Desk& desk) { return run(desk, *options); };
+    verb.callback([&errand, options, run, formats] {
+        errand = {[options, run](const Desk& desk) { return run(desk, *options); }, formats};
     });
     return verb;
 }

@@ -46,14 +46,27 @@ std::string first_of(std::initializer_list<std::string> choices) {
     return {};
 }
 
-Format read_format(const std::string& typed) {
-    if (typed == "text")
-        return Format::text;
-    if (typed == "csv")
-        return Format::csv;
-    if (typed == "json")
-        return Format::json;
-    throw Refused(refuse(rule("format_unknown"), typed, "text, csv or json"));
+constexpr std::string_view show_format(Format format) {
+    constexpr std::string_view words[] = {"text", "csv", "json", "ledger", "hledger", "beancount"};
+    return words[static_cast<int>(format)];
+}
+
+// `text, csv or json`
+std::string listed(const Formats& formats) {
+    std::string list(show_format(formats.front()));
+    for (std::size_t each = 1; each < formats.size(); ++each)
+        list += fmt::format("{}{}", each + 1 == formats.size() ? " or " : ", ",
+                            show_format(formats[each]));
+    return list;
+}
+
+Format read_format(const std::optional<std::string>& typed, const Formats& formats) {
+    if (!typed)
+        return formats.front();
+    for (const Format format : formats)
+        if (*typed == show_format(format))
+            return format;
+    throw Refused(refuse(rule("format_unknown"), *typed, listed(formats)));
 }
 
 bool same_file(const std::string& path, const std::string& other) {
@@ -71,6 +84,10 @@ void write_as(std::ostream& out, const Sheet& sheet, Format format) {
         return write_csv(out, sheet);
     case Format::json:
         return write_json(out, sheet);
+    case Format::ledger:
+    case Format::hledger:
+    case Format::beancount:
+        break; // no forms of a sheet: the verb that writes them does it itself
     }
 }
 
@@ -83,8 +100,8 @@ bool is_colored(const std::string& color) {
 
 } // namespace
 
-Desk::Desk(CommonOptions options) : options_(std::move(options)) {
-    format_ = read_format(options_.format);
+Desk::Desk(CommonOptions options, const Formats& formats) : options_(std::move(options)) {
+    format_ = read_format(options_.format, formats);
     order_ = options_.dates == "mdy" ? DateOrder::month_first : DateOrder::day_first;
     options_.book = first_of({options_.book, environment("TIMEBANK_BOOK"), "timebank.book"});
     const std::string broker =
@@ -107,9 +124,13 @@ Month Desk::month(std::string_view typed) const {
 }
 
 void Desk::print(const Sheet& sheet) const {
+    print([&](std::ostream& out) { write_as(out, sheet, format_); });
+}
+
+void Desk::print(const std::function<void(std::ostream&)>& write) const {
     if (options_.output.empty() || options_.output == "-") {
         errno = 0;
-        write_as(std::cout, sheet, format_);
+        write(std::cout);
         std::cout.flush();
         if (!std::cout)
             throw Fault(refuse(rule("output_failed"), "standard output",
@@ -119,7 +140,7 @@ void Desk::print(const Sheet& sheet) const {
     if (same_file(options_.output, options_.book))
         throw Fault(refuse(rule("output_is_book"), options_.output));
     std::ostringstream whole;
-    write_as(whole, sheet, format_);
+    write(whole);
     write_whole_file(options_.output, whole.view(), Existing::is_replaced);
 }
 

@@ -2,9 +2,12 @@
 // The one place that knows the terminal's two streams. Knows no command.
 #pragma once
 
+#include <functional>
+#include <iosfwd>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "calendar/calendar.hpp"
 #include "exit_code.hpp"
@@ -14,11 +17,14 @@
 
 namespace timebank {
 
-enum class Format { text, csv, json };
+enum class Format { text, csv, json, ledger, hledger, beancount };
+/// The formats that a verb writes, its own choice first.
+using Formats = std::vector<Format>;
 
 /// The options that every command has, as typed.
 struct CommonOptions {
-    std::string book, broker, today, format = "text", output, color = "auto", dates = "dmy";
+    std::string book, broker, today, output, color = "auto", dates = "dmy";
+    std::optional<std::string> format; ///< nothing: the verb's own choice
     bool quiet = false;
     int wait_seconds = 10;
 };
@@ -27,7 +33,7 @@ class Desk {
 public:
     /// Reads the environment and the clock where an option was not given. Throws Refused with
     /// format_unknown, day_unreadable and the like.
-    explicit Desk(CommonOptions options);
+    Desk(CommonOptions options, const Formats& formats);
 
     Ledger open(Intent intent) const;
     const std::string& book() const { return options_.book; }
@@ -41,6 +47,8 @@ public:
 
     /// Data: to stdout, or whole or not at all to --output. output_failed, output_is_book.
     void print(const Sheet& sheet) const;
+    /// The same for what is no sheet, or too long to be held as one.
+    void print(const std::function<void(std::ostream&)>& write) const;
     /// Talk, to stderr: what a deed changed (not with --quiet), and what it gives to think about.
     void say(const std::string& line) const;
     void warn(const std::string& line) const;

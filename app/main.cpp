@@ -125,15 +125,15 @@ ExitCode run(int count, char** arguments, CommonOptions& options) {
     Errand errand;
     for (const auto declare :
          {declare_book, declare_member, declare_exchange, declare_session, declare_credit,
-          declare_category, declare_import, declare_report, declare_review})
+          declare_category, declare_import, declare_report, declare_review, declare_export})
         declare(program, errand);
     take_marks_away(program);
 
     Refusal refusal;
     try {
         program.parse(words_of(count, arguments));
-        if (errand)
-            return errand(Desk(options));
+        if (errand.run)
+            return errand.run(Desk(options, errand.formats));
         refusal = explain_missing_verb(program);
     } catch (const CLI::CallForHelp&) {
         std::cout << program.help() << std::flush;

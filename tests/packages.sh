@@ -5,7 +5,7 @@
 # shellcheck disable=SC2034 # used by the scripts that read this one
 build_packages="g++ cmake ninja-build pkg-config libcli11-dev libsqlitecpp-dev libsqlite3-dev
 libfmt-dev libsodium-dev libutf8proc-dev nlohmann-json3-dev"
-test_packages="doctest-dev sqlite3"
+test_packages="doctest-dev sqlite3 ledger hledger beancount"
 format_packages="clang-format-14"
 
 # missing_packages PACKAGE...: prints those that are not installed.

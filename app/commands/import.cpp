@@ -30,6 +30,11 @@ void declare_file(CLI::App& verb, FileOptions& options) {
     verb.add_option("--opening-on", options.opening_on,
                     "The day of opening balances in a members file (default today)")
         ->check(not_empty);
+    add_words(verb, "A file of exchanges, of members, or a journal that timebank export journal "
+                    "wrote; its headings say\nwhich. In a members file, opening hours are what "
+                    "somebody brings from another system: 2:30, or\n-1:30 for a debit. They become "
+                    "an entry from or to the opening account; a household's stand on\none line. A "
+                    "journal is read after the members.");
 }
 
 void declare_apply(CLI::App& verb, FileOptions& options) {
@@ -148,7 +153,7 @@ ExitCode run_apply(const Desk& desk, const FileOptions& options) {
     if (stopped)
         throw Refused(
             refuse(rule("import_refused"), refused_part(result.file, result.refused, result.rows),
-                   result.refused == 0 || !options.set_aside.empty()
+                   result.whole_only || !options.set_aside.empty()
                        ? "mend the file, and apply it again"
                        : "mend what is wrong, or write the good rows with --set-aside FILE"));
     if (is_refused(result))

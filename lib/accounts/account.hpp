@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "members/member.hpp"
+#include "refusals/refusal.hpp"
 
 namespace timebank {
 
@@ -35,6 +36,9 @@ std::optional<MemberNumber> holder_of(AccountNumber account);
 
 /// `POT`, `WELCOME`, `RUNNING`, `OPENING`, or `M0012`.
 std::string show_code(AccountNumber account);
+/// What show_code writes, any case; a member's number as read_number takes it. Answers
+/// account_unreadable.
+Answer<AccountNumber> read_account(std::string_view text);
 /// `Community pot`, `Welcome credits`, `Running the timebank`, `Opening balances`; only for the
 /// timebank's own.
 std::string_view own_account_name(AccountNumber account);

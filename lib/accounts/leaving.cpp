@@ -24,6 +24,14 @@ std::string_view show_balance_to(BalanceTo to) {
     return words[static_cast<int>(to)];
 }
 
+std::optional<BalanceTo> read_balance_to(std::string_view text) {
+    for (const BalanceTo each :
+         {BalanceTo::nothing, BalanceTo::pot, BalanceTo::member, BalanceTo::dormant})
+        if (text == show_balance_to(each))
+            return each;
+    return std::nullopt;
+}
+
 std::optional<Refusal> why_not_balance_to(BalanceTo to, std::string_view named, Minutes balance) {
     if (balance < Minutes{} && to == BalanceTo::member)
         return refuse(rule("settle_debit_to_member"), named);

@@ -19,6 +19,14 @@ Answer<LeavingReason> read_leaving_reason(std::string_view text);
 /// Where a balance goes. `nothing` where there was none, or it stays with the household.
 enum class BalanceTo { nothing = 0, pot = 1, member = 2, dormant = 3 };
 std::string_view show_balance_to(BalanceTo to);
+/// The word that show_balance_to writes; nothing for any other.
+std::optional<BalanceTo> read_balance_to(std::string_view text);
+
+/// Why somebody left, and where their balance went.
+struct Departure {
+    LeavingReason reason = LeavingReason::left;
+    BalanceTo balance_to = BalanceTo::nothing;
+};
 
 /// settle_debit_to_member: a debit is nobody else's. `named` as `M0012 Ann Baker`.
 std::optional<Refusal> why_not_balance_to(BalanceTo to, std::string_view named, Minutes balance);

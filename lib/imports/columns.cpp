@@ -15,29 +15,6 @@ namespace {
 constexpr std::size_t rows_looked_at = 30;
 constexpr std::array separators{',', ';', '\t'};
 
-bool belongs_to(Field field, ImportKind kind) {
-    if (field >= Field::set_aside_from)
-        return true;
-    switch (kind) {
-    case ImportKind::exchanges:
-        return field < Field::name;
-    case ImportKind::members:
-        return field >= Field::name && field < Field::role;
-    case ImportKind::attendance:
-        return field >= Field::role || field == Field::name || field == Field::hours;
-    }
-    return false;
-}
-
-std::vector<Field> required(ImportKind kind, bool category_given) {
-    if (kind != ImportKind::exchanges)
-        return {Field::name};
-    std::vector<Field> fields{Field::giver, Field::receiver, Field::hours, Field::day};
-    if (!category_given)
-        fields.push_back(Field::category);
-    return fields;
-}
-
 /// `giver, hours and day`
 std::string listed(std::span<const std::string> words, std::string_view last_joint) {
     std::string list;
@@ -72,12 +49,13 @@ public:
             header.titles.pop_back();
         used_.resize(header.titles.size());
         for (const auto& [field, heading] : map)
-            if (belongs_to(field, kind))
+            if (kind != ImportKind::journal && belongs_to(field, kind))
                 take_mapped(field, heading);
         take_known(false);
         take_known(true);
         drop_without(Field::line, Field::sheet);
-        drop_without(Field::reason, Field::set_aside_from);
+        if (kind != ImportKind::journal)
+            drop_without(Field::reason, Field::set_aside_from);
         for (std::size_t at = 0; at < used_.size(); ++at)
             if (!used_[at] && !header.titles[at].empty())
                 header.unused.push_back(header.titles[at]);
@@ -90,8 +68,15 @@ public:
                                                       [](auto at) { return at.has_value(); }));
     }
 
+    /// Only a row with all the marks of a journal is taken for its header.
+    bool is_marked() const {
+        return header.kind != ImportKind::journal ||
+               std::ranges::all_of(journal_marks(),
+                                   [&](Field field) { return header.at(field).has_value(); });
+    }
+
     std::vector<Field> missing(bool category_given) const {
-        std::vector<Field> fields = required(header.kind, category_given);
+        std::vector<Field> fields = required_fields(header.kind, category_given);
         std::erase_if(fields, [&](Field field) { return header.at(field).has_value(); });
         return fields;
     }
@@ -106,7 +91,8 @@ private:
 
     void take(Field field, std::size_t at) {
         const auto other = position(field);
-        const bool ours = field >= Field::set_aside_from; // they stand last; others are theirs
+        // They stand last; others are theirs.
+        const bool ours = is_of_set_aside(field) && header.kind != ImportKind::journal;
         if (other && !ours && !refusal)
             refusal = refuse(rule("column_twice"), file_, show_field(field), header.titles[*other],
                              header.titles[at]);
@@ -197,6 +183,8 @@ struct Search {
                 Attempt attempt(row, kind, map, file);
                 attempt.header.separator = separator;
                 attempt.header.rows_before = titles;
+                if (!attempt.is_marked())
+                    continue;
                 if (!best || better(attempt))
                     best = std::move(attempt);
             }
@@ -208,12 +196,13 @@ struct Search {
         }
     }
 
-    /// Fields that are mapped say what kind of file it is.
+    /// Fields that are mapped say what kind of file it is; a journal is one whatever is mapped.
     std::vector<ImportKind> kinds() const {
         std::vector<ImportKind> meant = possible;
         if (!map.empty() && possible.size() > 1)
             std::erase_if(meant, [&](ImportKind kind) {
-                return std::none_of(map.begin(), map.end(),
+                return kind != ImportKind::journal &&
+                       std::none_of(map.begin(), map.end(),
                                     [&](const auto& each) { return belongs_to(each.first, kind); });
             });
         return meant;
@@ -255,6 +244,8 @@ Answer<Header> found_header(Search search, std::string_view usual_headings) {
     std::vector<std::string> names;
     for (const Field field : missing)
         names.emplace_back(show_field(field));
+    if (best->header.kind == ImportKind::journal)
+        return refuse(rule("journal_column_missing"), search.file, listed(names, " and "));
     return refuse(rule("column_missing"), search.file, listed(names, " and "),
                   listed_titles(best->header.titles), names.front());
 }
@@ -263,9 +254,14 @@ Answer<Header> found_header(Search search, std::string_view usual_headings) {
 
 Answer<Header> find_header(std::string_view text, const ColumnMap& map, bool category_given,
                            std::string_view file) {
-    return found_header(
-        {text, map, category_given, file, {ImportKind::exchanges, ImportKind::members}, {}, {}},
-        "giver, receiver, hours, date, category");
+    return found_header({text,
+                         map,
+                         category_given,
+                         file,
+                         {ImportKind::exchanges, ImportKind::members, ImportKind::journal},
+                         {},
+                         {}},
+                        "giver, receiver, hours, date, category");
 }
 
 Answer<Header> find_attendance_header(std::string_view text, const ColumnMap& map,

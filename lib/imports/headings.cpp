@@ -109,6 +109,9 @@ constexpr std::array member_wordings{
     Wordings{{Field::opening_hours},
              "opening hours|opening balance|balance|hours balance|balance of hours|"
              "balance brought forward|hours brought forward|brought forward|opening"},
+    Wordings{{Field::standing_history}, "standing history"},
+    Wordings{{Field::shares}, "shares|shares with|shares account with|household"},
+    Wordings{{Field::same_as}, "same as"},
 };
 
 constexpr std::array attendance_wordings{
@@ -208,6 +211,12 @@ std::string heading_key(std::string_view heading) {
 std::optional<Meaning> meaning_of(ImportKind kind, std::string_view key) {
     if (key.empty())
         return std::nullopt;
+    if (kind == ImportKind::journal) {
+        for (const Field field : journal_fields())
+            if (key == heading_key(show_field(field)))
+                return Meaning{field};
+        return std::nullopt;
+    }
     if (const auto ours = find(set_aside_wordings, key))
         return ours;
     switch (kind) {
@@ -217,6 +226,8 @@ std::optional<Meaning> meaning_of(ImportKind kind, std::string_view key) {
         return find(member_wordings, key);
     case ImportKind::attendance:
         return find(attendance_wordings, key);
+    case ImportKind::journal:
+        break;
     }
     return std::nullopt;
 }

@@ -4,7 +4,10 @@
 #include <unordered_map>
 #include <utility>
 
+#include "imports/lists.hpp"
+#include "members/find.hpp"
 #include "members/names.hpp"
+#include "reading/cursor.hpp"
 #include "refusals/catalogue.hpp"
 
 namespace timebank {
@@ -40,7 +43,9 @@ private:
         std::optional<MemberNumber> number;
     };
 
-    std::string_view cell(Field field) const { return unguard(row_.cell(header_, field)); }
+    /// As it was written, spaces and all, in a file that was exported.
+    std::string_view text(Field field) const { return unguard(row_.cell(header_, field)); }
+    std::string_view cell(Field field) const { return trim(text(field)); }
 
     void add_problem(Field field, const Refusal& refusal) {
         problems_.push_back(problem_with(row_, header_, field, refusal));
@@ -49,7 +54,7 @@ private:
     ProposedMember read_row() {
         ProposedMember member;
         member.line = row_.line;
-        member.number = read_member_number();
+        member.number = read_own_number();
         member.name = read_name(member.number);
         member.aliases = read_aliases();
         member.kind = read_with(Field::kind, read_kind).value_or(MemberKind::person);
@@ -57,6 +62,9 @@ private:
         member.joined_on = read_joined();
         member.contact = read_contact();
         member.standing = read_with(Field::standing, read_standing);
+        read_history(member);
+        member.shares = read_member_number(Field::shares);
+        member.same_as = read_member_number(Field::same_as);
         const std::size_t problems = problems_.size();
         member.opening = read_with(Field::opening_hours, read_balance).value_or(Minutes{});
         const bool known = problems_.size() == problems;
@@ -77,18 +85,24 @@ private:
         return std::nullopt;
     }
 
-    std::optional<MemberNumber> read_member_number() {
-        const std::string_view text = cell(Field::number);
+    std::optional<MemberNumber> read_member_number(Field field) {
+        const std::string_view text = cell(field);
         if (text.empty())
             return std::nullopt;
-        const auto number = read_number(text);
-        if (!number) {
-            add_problem(Field::number, refuse(rule("number_unreadable"), text));
+        const auto number = timebank::read_number(text);
+        if (!number)
+            add_problem(field, refuse(rule("number_unreadable"), text));
+        return number;
+    }
+
+    std::optional<MemberNumber> read_own_number() {
+        const auto number = read_member_number(Field::number);
+        if (!number)
             return std::nullopt;
-        }
         const auto [other, fresh] = line_of_number_.emplace(number->value, row_.line);
         if (!fresh)
-            add_problem(Field::number, refuse(rule("member_repeated"), text, other->second));
+            add_problem(Field::number,
+                        refuse(rule("member_repeated"), cell(Field::number), other->second));
         return number;
     }
 
@@ -97,7 +111,7 @@ private:
         const auto told = [&](const Problem& each) {
             return each.column == header_.title(Field::name);
         };
-        if (row_.cell(header_, Field::name).empty()) {
+        if (cell(Field::name).empty()) {
             if (std::none_of(problems_.begin(), problems_.end(), told))
                 add_problem(Field::name, refuse(rule("cell_empty"), show_field(Field::name)));
             return name;
@@ -119,11 +133,8 @@ private:
 
     std::vector<std::string> read_aliases() {
         std::vector<std::string> aliases;
-        std::string_view left = cell(Field::alias);
-        while (!left.empty()) {
-            const std::size_t end = std::min(left.find_first_of(";/\r\n"), left.size());
-            std::string alias = tidy_name(left.substr(0, end));
-            left.remove_prefix(std::min(end + 1, left.size()));
+        for (const std::string_view item : split_list(cell(Field::alias), ";/\r\n")) {
+            std::string alias = tidy_name(text_of_item(item));
             if (alias.empty())
                 continue;
             if (const auto refusal = why_not_name(alias))
@@ -164,11 +175,68 @@ private:
         return *day;
     }
 
+    /// Every change since the first, each lawful after the one before.
+    void read_history(ProposedMember& member) {
+        for (const std::string_view item : split_list(cell(Field::standing_history), ";")) {
+            const auto parts = split_list(item, "=");
+            const auto change = read_change(parts.empty() ? item : parts.front());
+            if (!change)
+                return add_problem(Field::standing_history, change.refusal());
+            const auto departure = read_departure(item, parts, change->standing);
+            if (!departure)
+                return add_problem(Field::standing_history, departure.refusal());
+            if (!member.standings.empty())
+                if (const auto refusal = why_not_change(
+                        member.number ? show_named(*member.number, member.name) : member.name,
+                        member.standings, change->standing, change->since, today_))
+                    return add_problem(Field::standing_history, *refusal);
+            member.standings.push_back(*change);
+            member.departures.push_back(*departure);
+        }
+        if (member.standing && !member.standings.empty() &&
+            *member.standing != member.standings.back().standing)
+            add_problem(Field::standing,
+                        refuse(rule("standing_not_last"), show_standing(*member.standing),
+                               show_standing(member.standings.back().standing)));
+    }
+
+    /// `active 2026-01-03`
+    Answer<StandingChange> read_change(std::string_view item) const {
+        const std::size_t space = item.find(' ');
+        if (space == std::string_view::npos)
+            return refuse(rule("standing_change_unreadable"), item);
+        const auto standing = read_standing(item.substr(0, space));
+        if (!standing)
+            return standing.refusal();
+        const auto since = read_day(item.substr(space + 1), today_, order_);
+        if (!since)
+            return since.refusal();
+        if (*since > today_)
+            return refuse(rule("day_in_future"), show_short(*since), show_short(today_));
+        return StandingChange{*since, *standing};
+    }
+
+    /// What stands behind `left 2026-09-30`: `=moved=pot`, or nothing.
+    static Answer<std::optional<Departure>>
+    read_departure(std::string_view item, const std::vector<std::string_view>& parts,
+                   Standing standing) {
+        if (parts.size() == 1)
+            return std::optional<Departure>();
+        const auto balance_to =
+            parts.size() == 3 ? read_balance_to(parts[2]) : std::optional<BalanceTo>();
+        if (!balance_to || standing != Standing::left)
+            return refuse(rule("standing_change_unreadable"), item);
+        const auto reason = read_leaving_reason(parts[1]);
+        if (!reason)
+            return reason.refusal();
+        return std::optional(Departure{*reason, *balance_to});
+    }
+
     /// Each part is asked about alone, so that every problem is told, and of its own cell.
     Contact read_contact() {
         Contact contact;
         const auto take = [&](Field field, std::optional<std::string> Contact::*part) {
-            const std::string_view text = cell(field);
+            const std::string_view text = this->text(field);
             if (text.empty())
                 return;
             const bool word = field == Field::channel || field == Field::paper;

@@ -63,7 +63,7 @@ Problem problem_with(const RowText& row, const Header& header, Field field,
 
 RowWalker::RowWalker(std::string_view text, const Header& header)
     : text_(text), header_(header), reader_(text, header.separator),
-      repeats_(header.titles.size(), true), above_(header.titles.size()),
+      repeats_(header.titles.size(), !header.is_export()), above_(header.titles.size()),
       kept_(header.titles.size()) {
     for (const Field field : {Field::line, Field::number, Field::set_aside_from, Field::reason})
         if (const auto at = header.at(field))
@@ -76,8 +76,10 @@ bool RowWalker::next(RowText& row, std::vector<Problem>& problems) {
     while (reader_.next(raw_)) {
         bool blank = true;
         for (std::string_view& cell : raw_.cells) {
-            cell = trim(cell);
-            blank = blank && cell.empty();
+            const std::string_view trimmed = trim(cell);
+            blank = blank && trimmed.empty();
+            if (!header_.is_export())
+                cell = trimmed;
         }
         if (blank)
             continue;
@@ -85,7 +87,7 @@ bool RowWalker::next(RowText& row, std::vector<Problem>& problems) {
             std::fill(above_.begin(), above_.end(), std::string_view{});
             continue;
         }
-        if (const auto total = total_line()) {
+        if (const auto total = header_.is_export() ? std::nullopt : total_line()) {
             check_total(*total);
             continue;
         }

@@ -32,7 +32,8 @@ std::string_view unguard(std::string_view cell);
 /// A cell as a problem shows it: cut at 200 bytes, between characters, with an ellipsis.
 std::string shown_cell(std::string_view cell);
 
-/// A row as the rules need it: cells trimmed, every ditto mark replaced by the cell above it.
+/// A row as the rules need it: cells trimmed (but in a file that was exported by this program),
+/// every ditto mark replaced by the cell above it.
 struct RowText {
     std::size_t line = 0;
     std::vector<std::string_view> cells; ///< as many as the header has titles
@@ -52,7 +53,8 @@ Problem problem_at(std::size_t line, std::string_view column, std::string_view c
 Problem problem_with(const RowText& row, const Header& header, Field field, const Refusal& refusal);
 
 /// Walks the rows below the header. Passes over blank lines, repeats of the header and total
-/// lines. A total line has a cell that reads `total`, `totals`, `total hours`, `sum` or `grand
+/// lines. In a file that was exported by this program there are no ditto marks and no total lines.
+/// A total line has a cell that reads `total`, `totals`, `total hours`, `sum` or `grand
 /// total` and, beside it, nothing in the columns of giver, receiver and day (of a members file:
 /// nothing but the opening hours; of an attendance sheet: nothing but the hours). The hours on it,
 /// or else the next cell with something in it, are compared with those of the rows since the total

@@ -9,6 +9,7 @@
 #include "accounts/account.hpp"
 #include "calendar/calendar.hpp"
 #include "hours/hours.hpp"
+#include "refusals/refusal.hpp"
 
 namespace timebank {
 
@@ -25,6 +26,8 @@ enum class EntryKind {
     running = 10, ///< broker and committee time
 };
 std::string_view show_kind(EntryKind kind);
+/// The word that show_kind writes, any case. Answers entry_kind_unreadable.
+Answer<EntryKind> read_entry_kind(std::string_view text);
 
 /// Only exchanges and sessions are hours exchanged; nothing else ever counts as activity
 /// (practice: account rule 4).
@@ -49,5 +52,9 @@ struct Movement {
     /// Help that stands: the only thing that activity figures count.
     bool counts_as_help() const { return is_help(kind) && !undone; }
 };
+
+/// entry_one_account (from and to are the same), entry_accounts (entries of this kind move nothing
+/// between these two). A correction goes wherever its entry came from.
+std::optional<Refusal> why_not_between(EntryKind kind, AccountNumber from, AccountNumber to);
 
 } // namespace timebank

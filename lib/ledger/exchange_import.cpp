@@ -1,22 +1,19 @@
 #include "ledger/exchange_import.hpp"
 
-#include <map>
 #include <optional>
 #include <unordered_map>
 
 #include <fmt/core.h>
 
 #include "ledger/contacts.hpp"
+#include "ledger/import_categories.hpp"
 #include "ledger/import_limits.hpp"
+#include "ledger/import_review.hpp"
 #include "ledger/row_register.hpp"
-#include "members/names.hpp"
 #include "refusals/catalogue.hpp"
-#include "safeguarding/gates.hpp"
-#include "store/category_table.hpp"
 #include "store/entry_table.hpp"
 #include "store/import_table.hpp"
 #include "store/member_table.hpp"
-#include "store/review_table.hpp"
 #include "store/sharing_table.hpp"
 
 namespace timebank {
@@ -30,13 +27,11 @@ class ExchangeImport {
 public:
     ExchangeImport(ImportRun& run, const Settings& settings)
         : run_(run), settings_(settings), members_(read_named_members(run.connection)),
-          shared_(read_shared_accounts(run.connection)), standings_(read_standings(run.connection)),
-          known_(read_categories(run.connection)), categories_(known_, run.options.add_categories),
+          shared_(read_shared_accounts(run.connection)), review_(run),
+          categories_(run.connection, run.options.add_categories, run.writes()),
           limits_(run.connection, settings.limits.organisation.firm, shared_),
           next_entry_(next_entry_number(run.connection)),
           rows_(run.connection, next_entry_, run.text.size() / shortest_row + 1) {
-        for (const Category& category : known_)
-            by_number_.emplace(category.number, category);
         if (!run_.writes())
             return;
         if (next_entry_ == 1)
@@ -47,9 +42,9 @@ public:
     void run() {
         ExchangeRules rules{
             members_,
-            categories_,
+            categories_.names(),
             settings_.step,
-            run_.today,
+            run_.hand.today,
             run_.options.order,
             std::nullopt,
             [this](MemberNumber member) -> const Represented& { return represented(member); }};
@@ -65,8 +60,7 @@ public:
         if (load_)
             load_->finish();
         limits_.finish(run_);
-        for (const auto& [place, added] : added_)
-            run_.result.new_categories.push_back(added.second);
+        run_.result.new_categories = categories_.added();
         if (run_.result.written > 0) {
             run_.last_entry = next_entry_ - 1;
             run_.first_entry = next_entry_ - run_.result.written;
@@ -75,29 +69,13 @@ public:
 
 private:
     std::int64_t category_for_all(const std::string& name) {
-        const auto found = categories_.find(name);
+        const auto found = categories_.names().find(name);
         if (found)
             return *found;
-        const auto near = categories_.suggestions(name);
+        const auto near = categories_.names().suggestions(name);
         throw Refused(refuse(rule("category_unknown"), name,
                              near.empty() ? std::string("timebank category list")
                                           : fmt::format("did you mean {}?", near.front())));
-    }
-
-    // A category that the file brings has a number below nothing until a row that is written
-    // needs it; then the book gives it one.
-    std::int64_t real_category(std::int64_t category) {
-        if (category > 0)
-            return category;
-        const auto place = static_cast<std::size_t>(-category - 1);
-        const auto [found, is_new] =
-            added_.try_emplace(place, category, categories_.added()[place]);
-        auto& [number, name] = found->second;
-        if (is_new && run_.writes()) {
-            number = add_category_row(run_.connection, tidy_name(name), false);
-            by_number_.emplace(number, Category{number, name, false, false});
-        }
-        return number;
     }
 
     const Represented& represented(MemberNumber member) {
@@ -119,7 +97,7 @@ private:
                               exchange.receiver,
                               exchange.given,
                               exchange.happened_on,
-                              real_category(exchange.category),
+                              categories_.in_book(exchange.category),
                               sheet};
         if (!proposed.set_aside_from.empty() && is_known_origin(proposed.set_aside_from)) {
             ++run_.result.already_there;
@@ -206,41 +184,16 @@ private:
             if (!proposed.set_aside_from.empty())
                 add_origin(run_.connection, proposed.set_aside_from, number);
         }
-        ask_gates(exchange, number);
-    }
-
-    void ask_gates(const Exchange& exchange, EntryNumber number) {
-        const auto category = by_number_.find(exchange.category);
-        const Category& asked = category == by_number_.end() ? plain_ : category->second;
-        const auto& giver = standings_.at(exchange.giver.value);
-        const auto& receiver = standings_.at(exchange.receiver.value);
-        if (!asked.refused && is_active(giver, exchange.happened_on) &&
-            is_active(receiver, exchange.happened_on))
-            return;
-        const auto unmet = unmet_gates({members_.name_of(exchange.giver), giver},
-                                       {members_.name_of(exchange.receiver), receiver}, asked,
-                                       exchange.happened_on);
-        run_.result.review += static_cast<std::int64_t>(unmet.size());
-        if (!run_.writes())
-            return;
-        for (const UnmetGate& gate : unmet)
-            add_review_item(run_.connection, number, gate.gate);
-    }
-
-    static bool is_active(const std::vector<StandingChange>& standings, Day day) {
-        return standing_on(standings, day) == Standing::active;
+        review_.ask(exchange.giver, exchange.receiver, categories_.at(exchange.category),
+                    exchange.happened_on, number);
     }
 
     ImportRun& run_;
     const Settings& settings_;
     Directory members_;
     SharedAccounts shared_;
-    std::unordered_map<std::int64_t, std::vector<StandingChange>> standings_;
-    std::vector<Category> known_;
-    CategoryNames categories_;
-    std::unordered_map<std::int64_t, Category> by_number_;
-    std::map<std::size_t, std::pair<std::int64_t, std::string>> added_; ///< by place in the file
-    const Category plain_;
+    ImportReview review_;
+    ImportCategories categories_;
     ImportLimits limits_;
     EntryNumber next_entry_;
     RowRegister rows_;

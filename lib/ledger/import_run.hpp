@@ -19,7 +19,7 @@ struct ImportRun {
     std::string_view text;
     const Header& header;
     const ImportOptions& options;
-    Day today;
+    const Hand& hand;
     std::int64_t deed;   ///< 0: a preview, which writes nothing
     SetAside* set_aside; ///< nothing: refused rows refuse the file
     ImportResult result;

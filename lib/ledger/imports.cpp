@@ -6,6 +6,7 @@
 #include "imports/set_aside.hpp"
 #include "imports/text.hpp"
 #include "ledger/exchange_import.hpp"
+#include "ledger/journal_import.hpp"
 #include "ledger/ledger.hpp"
 #include "ledger/member_import.hpp"
 #include "refusals/catalogue.hpp"
@@ -27,18 +28,37 @@ void refuse_for_members(const Header& header, const ImportOptions& options, Day 
         throw Refused(refuse(rule("day_too_early"), show_short(on)));
 }
 
+void refuse_for_journal(const Header& header, const ImportOptions& options) {
+    if (header.kind != ImportKind::journal)
+        return;
+    const auto refuse_option = [](bool given, std::string_view option) {
+        if (given)
+            throw Refused(refuse(rule("option_for_journal"), option));
+    };
+    refuse_option(!options.map.empty(), "--map");
+    refuse_option(options.category.has_value(), "--for");
+    refuse_option(options.opening_on.has_value(), "--opening-on");
+    refuse_option(options.set_aside != nullptr, "--set-aside");
+}
+
 // Reads the file into `result` and, where `writes`, into the book; answers the deed's import.
 void run_import(ImportRun& run, const Settings& settings) {
-    if (run.header.kind == ImportKind::members)
-        import_members(run, settings);
-    else
-        import_exchanges(run, settings);
+    switch (run.header.kind) {
+    case ImportKind::members:
+        return import_members(run, settings);
+    case ImportKind::journal:
+        return import_journal(run);
+    case ImportKind::exchanges:
+    case ImportKind::attendance: // which find_header finds nowhere
+        return import_exchanges(run, settings);
+    }
 }
 
 ImportResult result_for(const FileText& text, const Header& header) {
     ImportResult result;
     result.file = text.file;
     result.kind = header.kind;
+    result.whole_only = header.kind == ImportKind::journal;
     result.unused_headings = header.unused;
     return result;
 }
@@ -71,6 +91,7 @@ void ImportRun::finish(const RowsRead& read) {
         return;
     // A total that does not match says that some line is not what it was: none can be trusted.
     set_aside = nullptr;
+    result.whole_only = true;
     problem({*read.whole_file});
 }
 
@@ -79,9 +100,10 @@ ImportResult Ledger::preview_import(ImportFile file, const ImportOptions& option
     const Header header =
         find_header(text.text, options.map, options.category.has_value(), text.file).or_throw();
     refuse_for_members(header, options, hand_.today);
+    refuse_for_journal(header, options);
     Looking looking(*connection_);
     ImportRun run{*connection_, text.text, header,  options,
-                  hand_.today,  0,         nullptr, result_for(text, header)};
+                  hand_,        0,         nullptr, result_for(text, header)};
     run_import(run, settings());
     if (run.result.problems_found > 0)
         run.result.written = run.result.review = 0;
@@ -93,6 +115,7 @@ ImportResult Ledger::apply_import(ImportFile file, const ImportOptions& options)
     const Header header =
         find_header(text.text, options.map, options.category.has_value(), text.file).or_throw();
     refuse_for_members(header, options, hand_.today);
+    refuse_for_journal(header, options);
     const std::string digest = file_digest(text.text);
     SetAside aside(header, digest);
     Writing writing(*connection_);
@@ -101,7 +124,7 @@ ImportResult Ledger::apply_import(ImportFile file, const ImportOptions& options)
                   text.text,
                   header,
                   options,
-                  hand_.today,
+                  hand_,
                   deed,
                   options.set_aside ? &aside : nullptr,
                   result_for(text, header)};

@@ -20,9 +20,9 @@
 #include "exchanges/exchange.hpp"
 #include "exchanges/record.hpp"
 #include "hours/hours.hpp"
-#include "imports/columns.hpp"
-#include "imports/rows.hpp"
+#include "imports/entry_record.hpp"
 #include "ledger/exchange_deeds.hpp"
+#include "ledger/import_deeds.hpp"
 #include "ledger/member_deeds.hpp"
 #include "ledger/review.hpp"
 #include "ledger/session_deeds.hpp"
@@ -98,36 +98,6 @@ struct NewCredit {
     std::optional<std::string> note, reason;
     /// Why an organisation may go beyond its firm limit.
     std::optional<std::string> let_pass = std::nullopt;
-};
-
-struct ImportFile {
-    std::string name; ///< for messages: without folders
-    std::string bytes;
-};
-
-struct ImportOptions {
-    ColumnMap map;
-    DateOrder order = DateOrder::day_first;
-    bool add_categories = false;
-    std::optional<std::string> category; ///< for rows that name none
-    std::optional<Day> opening_on;       ///< the day of opening balances; nothing: today
-    /// Given where good rows are to be written although others are refused: is handed the set-aside
-    /// file's text, and must have kept it safe when it returns. Nothing is written if it throws.
-    std::function<void(const std::string& csv)> set_aside;
-};
-
-struct ImportResult {
-    std::optional<std::int64_t> import; ///< its number, where something was written
-    std::string file;
-    ImportKind kind = ImportKind::exchanges;
-    std::int64_t rows = 0, written = 0, already_there = 0, refused = 0, warnings = 0, review = 0;
-    std::vector<Problem> problems; ///< the first 1,000; refused counts every row
-    std::int64_t problems_found = 0;
-    std::vector<std::string> warning_lines; ///< the first 1,000; warnings counts all
-    std::vector<std::string> new_categories;
-    std::vector<std::string> unused_headings;
-    Minutes given;          ///< the hours of all rows that could be read
-    bool set_aside = false; ///< refused rows were put aside
 };
 
 class Ledger {
@@ -238,6 +208,16 @@ public:
 
     // review
     std::vector<ReviewLine> review_list() const;
+
+    // export
+    /// Every entry in order of number, with everything that is written down of it.
+    void each_entry(const std::function<void(const EntryRecord&)>& take) const;
+    /// Everybody by number, merged records and those who left too.
+    std::vector<MemberRecord> member_records() const;
+    /// The entries between the accounts on which they are counted, as an accountant sees them:
+    /// `begin` gets all of those accounts, then `take` every entry.
+    void each_counted_entry(const std::function<void(const std::vector<AccountNumber>&)>& begin,
+                            const std::function<void(const EntryRecord&)>& take) const;
 
 private:
     struct NewDeed {

@@ -72,4 +72,11 @@ struct MemberView {
     BalanceTo balance_went = BalanceTo::nothing;
 };
 
+/// A member as an export writes it.
+struct MemberRecord {
+    Member member;
+    /// For each change of standing, how the member left, if it was a leaving.
+    std::vector<std::optional<Departure>> departures;
+};
+
 } // namespace timebank

@@ -10,8 +10,11 @@
 #include "imports/member_rows.hpp"
 #include "ledger/contacts.hpp"
 #include "ledger/import_limits.hpp"
+#include "ledger/member_sharing.hpp"
+#include "members/find.hpp"
 #include "members/names.hpp"
 #include "refusals/catalogue.hpp"
+#include "store/deed_table.hpp"
 #include "store/entry_table.hpp"
 #include "store/member_table.hpp"
 #include "store/sharing_table.hpp"
@@ -47,7 +50,7 @@ public:
     void run() {
         std::vector<ProposedMember> without_number;
         const RowsRead read = timebank::read_members(
-            run_.text, run_.header, run_.today, run_.options.order,
+            run_.text, run_.header, run_.hand.today, run_.options.order,
             [&](const ProposedMember& proposed) {
                 // Rows without a number wait until every number that the file names is taken.
                 if (proposed.number)
@@ -67,6 +70,9 @@ public:
                 ++next_number_.value;
             take(proposed, next_number_);
         }
+        MemberSharing sharing(run_, by_number_);
+        add_problems(sharing.take(added_));
+        add_problems(why_not_open(sharing));
         write_openings();
     }
 
@@ -91,6 +97,36 @@ private:
              {show_named(number, known->second.name)}}};
     }
 
+    // What is only known once all rows are read. Their good rows cannot be told apart any more, so
+    // none is written.
+    void add_problems(std::vector<Problem> problems) {
+        if (problems.empty())
+            return;
+        run_.set_aside = nullptr;
+        run_.result.whole_only = true;
+        run_.result.refused += static_cast<std::int64_t>(problems.size());
+        run_.problem(std::move(problems));
+    }
+
+    // The hours of one account can come in once.
+    std::vector<Problem> why_not_open(const MemberSharing& sharing) const {
+        std::vector<Problem> problems;
+        std::unordered_map<std::int64_t, const ProposedMember*> by_account;
+        for (const ProposedMember& each : added_) {
+            if (each.opening == Minutes{})
+                continue;
+            const auto [other, is_first] =
+                by_account.try_emplace(sharing.holder(*each.number).value, &each);
+            if (!is_first)
+                problems.push_back(problem_at(
+                    each.line, run_.header.title(Field::opening_hours), show_clock(each.opening),
+                    refuse(rule("opening_twice"), show_named(*each.number, each.name),
+                           show_named(*other->second->number, other->second->name),
+                           other->second->line)));
+        }
+        return problems;
+    }
+
     void add(const ProposedMember& proposed, MemberNumber number) {
         Member member;
         member.number = number;
@@ -98,24 +134,43 @@ private:
         member.name = tidy_name(proposed.name);
         for (const std::string& alias : proposed.aliases)
             member.aliases.push_back(tidy_name(alias));
-        member.joined_on = proposed.joined_on.value_or(run_.today);
+        member.joined_on = proposed.joined_on.value_or(run_.hand.today);
         member.contact = proposed.contact;
-        member.standings = {{member.joined_on, proposed.standing.value_or(Standing::active)}};
+        member.standings = proposed.standings;
+        if (member.standings.empty())
+            member.standings = {{member.joined_on, proposed.standing.value_or(Standing::active)}};
         if (run_.writes())
-            write_member(member, proposed.contacts);
+            write(member, proposed);
         if (member.kind == MemberKind::organisation)
             limits_.add_organisation(number, member.name);
-        if (proposed.opening != Minutes{})
-            openings_.emplace_back(number, proposed.opening);
+        added_.push_back(proposed);
+        added_.back().number = number;
         by_number_.emplace(number.value, std::move(member));
         ++run_.result.written;
     }
 
-    void write_member(const Member& member, const std::vector<WrittenContact>& contacts) {
+    // A change on the day of the one before needs a deed of its own, to stay after it; so does a
+    // leaving.
+    void write(Member member, const ProposedMember& proposed) {
+        const std::vector<StandingChange> changes = std::exchange(member.standings, {});
         add_member_row(run_.connection, member, run_.deed);
-        if (!contacts.empty())
+        for (std::size_t each = 0; each < changes.size(); ++each) {
+            const auto departure =
+                each < proposed.departures.size() ? proposed.departures[each] : std::nullopt;
+            const bool same_day = each > 0 && changes[each - 1].since == changes[each].since;
+            const std::int64_t deed =
+                departure || same_day
+                    ? add_deed(run_.connection, {run_.hand.today, run_.hand.broker, "import apply",
+                                                 fmt::format("deed {}", run_.deed), std::nullopt})
+                    : run_.deed;
+            add_standing(run_.connection, member.number, changes[each], deed);
+            if (departure)
+                add_leaving(run_.connection,
+                            {member.number, departure->reason, departure->balance_to}, deed);
+        }
+        if (!proposed.contacts.empty())
             change_contacts(run_.connection, read_represented(run_.connection, member.number),
-                            contacts, {}, "");
+                            proposed.contacts, {}, "");
     }
 
     // A members file is read for who is new; what has changed about the others is the broker's to
@@ -138,16 +193,27 @@ private:
                                   "timebank member edit {}",
                                   proposed.line, show_named(known.number, known.name), differing,
                                   show_number(known.number)));
+        // Where a member is counted is nothing that could be changed.
+        const bool elsewhere = proposed.same_as
+                                   ? proposed.same_as != known.same_as
+                                   : proposed.shares && proposed.shares != known.shares;
+        if (elsewhere)
+            run_.warn(fmt::format("line {}: {} is already there, and counted on another account",
+                                  proposed.line, show_named(known.number, known.name)));
     }
 
     void write_openings() {
-        if (openings_.empty())
+        const auto opens = [](const ProposedMember& each) { return each.opening != Minutes{}; };
+        if (std::ranges::none_of(added_, opens))
             return;
-        const Day on = run_.options.opening_on.value_or(run_.today);
+        const Day on = run_.options.opening_on.value_or(run_.hand.today);
         EntryWriter writer(run_.connection);
-        for (const auto& [number, opening] : openings_) {
+        for (const ProposedMember& each : added_) {
+            if (!opens(each))
+                continue;
             NewEntry entry;
-            const AccountNumber account = account_of(number);
+            const Minutes opening = each.opening;
+            const AccountNumber account = account_of(*each.number);
             const bool in_credit = opening > Minutes{};
             entry.given = in_credit ? opening : -opening;
             entry.movement = {next_entry_++,
@@ -172,9 +238,9 @@ private:
     ImportLimits limits_;
     EntryNumber next_entry_, first_entry_;
     MemberNumber next_number_;
-    std::unordered_map<std::int64_t, Member> by_number_;
+    MembersByNumber by_number_;
     std::unordered_map<std::string, std::int64_t> by_key_;
-    std::vector<std::pair<MemberNumber, Minutes>> openings_;
+    std::vector<ProposedMember> added_; ///< each with its number
 };
 
 } // namespace

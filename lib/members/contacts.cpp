@@ -64,13 +64,15 @@ Answer<WrittenContact> read_contact(std::string_view text) {
         contact.ended = true;
         text.remove_suffix(ended_mark.size());
     }
+    const bool marked_twice = contact.ended && trim(text).ends_with(ended_mark);
     const std::size_t equals = text.find('=');
     contact.name = tidy_name(text.substr(0, equals));
     if (equals != std::string_view::npos)
         contact.phone = tidy_name(text.substr(equals + 1));
     if (const auto no = why_not_name(contact.name))
         return *no;
-    if (text.find(';') != std::string_view::npos)
+    if (text.find(';') != std::string_view::npos || marked_twice ||
+        contact.name.ends_with(ended_mark))
         return refuse(rule("contact_unreadable"), text);
     if (const auto no = why_not_contact({contact.phone, {}, {}, {}, {}, {}}))
         return *no;

@@ -34,7 +34,7 @@ struct WrittenContact {
     bool ended = false;
 };
 /// name_empty, name_too_long, contact_unreadable (a name with `;` in it, by which contacts are
-/// told apart), text_too_long (the phone).
+/// told apart, or a name or phone that itself ends in the mark), text_too_long (the phone).
 Answer<WrittenContact> read_contact(std::string_view text);
 /// As it may be typed back: `Joe=01632 960123 (ended)`.
 std::string show_contact(const NamedContact& contact);

@@ -36,6 +36,10 @@ std::size_t length_of(std::string_view text) {
     return is_ascii(text) ? text.size() : code_points_of(text).size();
 }
 
+std::string valid_text(std::string_view text) {
+    return is_ascii(text) ? std::string(text) : show_code_points(code_points_of(text));
+}
+
 std::string tidy_name(std::string_view text) {
     CodePoints points = code_points_of(text);
     squeeze_spaces(points);

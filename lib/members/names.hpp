@@ -14,6 +14,9 @@ namespace timebank {
 /// How many characters (code points) a text has; a byte that is not UTF-8 is one.
 std::size_t length_of(std::string_view text);
 
+/// The text with U+FFFD for each byte that is not UTF-8.
+std::string valid_text(std::string_view text);
+
 /// The form in which names are kept: valid UTF-8, normalised to NFC, white space at the ends gone
 /// and runs of it inside made one space. Bytes that are not UTF-8 become U+FFFD. Control
 /// characters stay as they are: they are stored, and made harmless where they are printed.

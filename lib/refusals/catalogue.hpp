@@ -5,6 +5,7 @@
 #include <array>
 #include <string_view>
 
+#include "refusals/export_rules.hpp"
 #include "refusals/faults.hpp"
 #include "refusals/refusal.hpp"
 
@@ -72,8 +73,8 @@ inline constexpr std::array catalogue{
     Rule{"paper_unreadable", "'{0}' is not a form of paper.",
          "write standard, large-print or easy-read"},
     Rule{"alias_unknown", "{0} has no alias '{1}'.", "timebank member show {0}"},
-    Rule{"contact_unreadable", "'{0}' is not one contact: several are told apart by the "
-                               "semicolon.",
+    Rule{"contact_unreadable", "'{0}' is not one contact: a semicolon parts several, and "
+                               "(ended) marks one who acts no longer.",
          "name each contact with a --contact of its own"},
     Rule{"contact_for_person", "{0}: only an organisation has contacts.", "{1}"},    // who, hint
     Rule{"contact_twice", "{0} is a contact of {1} already.",
@@ -234,8 +235,8 @@ inline constexpr std::array catalogue{
     Rule{"map_field_unknown", "There is no column called '{0}' to map.",
          "one of giver, receiver, hours, day, category, setting, note, sheet, line, signed, "
          "on_behalf_of, accompanied_by, contact; or name, kind, joined, number, alias, contacts, "
-         "phone, email, address, channel, paper, language, standing, opening_hours; or role, "
-         "preparation, guest_of"},
+         "phone, email, address, channel, paper, language, standing, opening_hours, "
+         "standing_history, shares, same_as; or role, preparation, guest_of"},
     Rule{"map_heading_missing", "{0} has no heading '{1}'; its headings are: {2}.",
          "copy the heading as it stands in the file"},
     Rule{"quote_unterminated", "The quote that opens on line {0} is never closed.",
@@ -264,6 +265,7 @@ inline constexpr std::array catalogue{
     Rule{"category_for_members", "A members file has no categories, so --for says nothing here.",
          "leave out --for"},
 
+
     // reports and papers
     Rule{"audit_failed", "The audit found {0} that cannot be true.",
          "restore the last good copy of the book, and keep this one for whoever looks into it"},
@@ -271,12 +273,15 @@ inline constexpr std::array catalogue{
 
 // clang-format on
 
-/// The catalogue's or the faults' line with this code; does not compile for any other.
+/// The line with this code, of whichever part of the catalogue; does not compile for any other.
 consteval const Rule& rule(std::string_view code) {
     for (const Rule& each : catalogue)
         if (each.code == code)
             return each;
     for (const Rule& each : faults)
+        if (each.code == code)
+            return each;
+    for (const Rule& each : export_rules)
         if (each.code == code)
             return each;
     throw "no such code in the catalogue";

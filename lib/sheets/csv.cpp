@@ -42,18 +42,9 @@ void write_line(std::ostream& out, const std::vector<std::string>& cells) {
 }
 
 void write_table(std::ostream& out, const Table& table) {
-    std::vector<std::string> line;
-    for (const Column& column : table.columns)
-        if (column.shown != Shown::only_in_text)
-            line.push_back(csv_cell(column.key));
-    write_line(out, line);
-    for (const Row& row : table.rows) {
-        line.clear();
-        for (std::size_t i = 0; i < table.columns.size(); ++i)
-            if (table.columns[i].shown != Shown::only_in_text)
-                line.push_back(std::visit(InCsv{}, row.at(i)));
-        write_line(out, line);
-    }
+    CsvLines lines(out, table.columns);
+    for (const Row& row : table.rows)
+        lines.write(row);
 }
 
 void write_facts(std::ostream& out, const Sheet& sheet) {
@@ -85,6 +76,23 @@ std::string csv_cell(std::string_view text) {
         quoted += letter;
     }
     return quoted + '"';
+}
+
+CsvLines::CsvLines(std::ostream& out, const std::vector<Column>& columns)
+    : out_(out), columns_(columns) {
+    std::vector<std::string> line;
+    for (const Column& column : columns_)
+        if (column.shown != Shown::only_in_text)
+            line.push_back(csv_cell(column.key));
+    write_line(out_, line);
+}
+
+void CsvLines::write(const Row& row) {
+    std::vector<std::string> line;
+    for (std::size_t each = 0; each < columns_.size(); ++each)
+        if (columns_[each].shown != Shown::only_in_text)
+            line.push_back(std::visit(InCsv{}, row.at(each)));
+    write_line(out_, line);
 }
 
 void write_csv(std::ostream& out, const Sheet& sheet) {

@@ -73,6 +73,19 @@ void write_text(std::ostream& out, const Sheet& sheet);
 /// as one row.
 void write_csv(std::ostream& out, const Sheet& sheet);
 
+/// The same of a table that is too long to be held: the header row, then row by row.
+class CsvLines {
+public:
+    /// Both must outlive this.
+    CsvLines(std::ostream& out, const std::vector<Column>& columns);
+    /// As long as the columns.
+    void write(const Row& row);
+
+private:
+    std::ostream& out_;
+    const std::vector<Column>& columns_;
+};
+
 /// One JSON object and a line end; keys in the sheet's order. Bytes that are not UTF-8 are written
 /// as U+FFFD. `{facts..., "<table key>": [...], "totals": {...} (of a later table: "<table
 /// key>_totals"), closing facts..., more tables..., "definitions": {...}}`; `definitions` only

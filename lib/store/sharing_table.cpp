@@ -17,6 +17,10 @@ constexpr const char* insert_leaving = "INSERT INTO leaving(deed, member, reason
                                        "VALUES(:deed, :member, :reason, :balance_to)";
 constexpr const char* select_leaving =
     "SELECT reason, balance_to FROM leaving WHERE member = :member ORDER BY deed DESC LIMIT 1";
+constexpr const char* select_departures =
+    "SELECT s.member, l.reason, l.balance_to FROM member_standing AS s "
+    "LEFT JOIN leaving AS l ON l.deed = s.deed AND l.member = s.member "
+    "ORDER BY s.member, s.since, s.deed";
 
 Query& bind_shared(Query& query, const SharedAccount& shared) {
     return query.with(":account", shared.account.value)
@@ -83,6 +87,19 @@ std::optional<Leaving> last_leaving(const Connection& connection, MemberNumber m
         return std::nullopt;
     return Leaving{member, static_cast<LeavingReason>(query.integer(0)),
                    static_cast<BalanceTo>(query.integer(1))};
+}
+
+std::unordered_map<std::int64_t, std::vector<std::optional<Departure>>>
+read_departures(const Connection& connection) {
+    std::unordered_map<std::int64_t, std::vector<std::optional<Departure>>> departures;
+    Query query(connection, select_departures);
+    while (query.next()) {
+        auto& departure = departures[query.integer(0)].emplace_back();
+        if (const auto reason = query.maybe_integer(1))
+            departure = Departure{static_cast<LeavingReason>(*reason),
+                                  static_cast<BalanceTo>(query.integer(2))};
+    }
+    return departures;
 }
 
 } // namespace timebank

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <unordered_map>
 #include <vector>
 
 #include "accounts/leaving.hpp"
@@ -32,5 +33,9 @@ struct Leaving {
 void add_leaving(const Connection& connection, const Leaving& leaving, std::int64_t deed);
 /// The latest one; nothing if the member never left.
 std::optional<Leaving> last_leaving(const Connection& connection, MemberNumber member);
+/// By member: for each change of standing, in their order, how the member left, if it was a
+/// leaving.
+std::unordered_map<std::int64_t, std::vector<std::optional<Departure>>>
+read_departures(const Connection& connection);
 
 } // namespace timebank

@@ -37,3 +37,21 @@ TEST_CASE("the timebank's own accounts stand in the order of reports") {
         codes += show_code(account) + " ";
     CHECK(codes == "POT WELCOME RUNNING OPENING ");
 }
+
+TEST_CASE("an account is read as its code is shown") {
+    struct Case {
+        std::string_view text;
+        std::int64_t account; ///< 0: unreadable
+    };
+    const Case cases[] = {{"POT", -1},     {"pot", -1},   {"WELCOME", -2}, {"RUNNING", -3},
+                          {"OPENING", -4}, {"M0012", 12}, {"12", 12},      {"m12345", 12345},
+                          {"", 0},         {"BANK", 0},   {"Ann", 0},      {"-1", 0},
+                          {"M0000", 0}};
+    for (const Case& each : cases) {
+        CAPTURE(each.text);
+        const auto account = read_account(each.text);
+        CHECK((account ? account->value : 0) == each.account);
+        if (!account)
+            CHECK(account.refusal().code == "account_unreadable");
+    }
+}

@@ -47,4 +47,9 @@ TEST_CASE("the words for where a balance goes") {
     CHECK(show_balance_to(BalanceTo::pot) == "pot");
     CHECK(show_balance_to(BalanceTo::member) == "member");
     CHECK(show_balance_to(BalanceTo::dormant) == "dormant");
+    for (const BalanceTo to :
+         {BalanceTo::nothing, BalanceTo::pot, BalanceTo::member, BalanceTo::dormant})
+        CHECK(read_balance_to(show_balance_to(to)) == to);
+    CHECK_FALSE(read_balance_to("").has_value());
+    CHECK_FALSE(read_balance_to("Pot").has_value());
 }

@@ -308,3 +308,55 @@ TEST_CASE("what is wrong with a header is named") {
     CHECK(message("name", {{Field::phone, "Ring"}}) ==
           "sheet.csv has no heading 'Ring'; its headings are: name.");
 }
+
+TEST_CASE("a journal is known by its marks, and only by all of them") {
+    const std::string journal = "entry,kind,from,to,minutes,given_minutes,on,counts_in,recorded_on,"
+                                "recorded_by,deed";
+    struct Line {
+        std::string header, expected;
+    };
+    const Line table[]{
+        {journal, "kind=1 entry=0 from=2 to=3 minutes=4 given_minutes=5 on=6 counts_in=7 "
+                  "recorded_on=8 recorded_by=9 deed=10"},
+        {journal + ",reason,note,sheet,line,category",
+         "category=15 note=12 sheet=13 line=14 kind=1 reason=11 entry=0 from=2 to=3 minutes=4 "
+         "given_minutes=5 on=6 counts_in=7 recorded_on=8 recorded_by=9 deed=10"},
+        {journal + ",Date", "kind=1 entry=0 from=2 to=3 minutes=4 given_minutes=5 on=6 counts_in=7 "
+                            "recorded_on=8 recorded_by=9 deed=10"},
+        {journal + ",entry", "column_twice"},
+        {"entry,kind,from,to", "journal_column_missing"},
+        // other files have such columns too
+        {"from,to,hours,on,category,minutes", "giver=0 receiver=1 hours=2 day=3 category=4"},
+        {"entry,from,to,hours,on,category", "giver=1 receiver=2 hours=3 day=4 category=5"},
+        {"kind,name,entry", "name=1 kind=0"},
+    };
+    for (const Line& each : table) {
+        CAPTURE(each.header);
+        CHECK(positions(each.header + "\n") == each.expected);
+    }
+    // A map does not make it another kind of file.
+    CHECK(positions(journal + "\n", {{Field::hours, "minutes"}}).starts_with("kind=1 entry=0"));
+    CHECK(message("entry,kind,from,to,minutes\n") ==
+          "sheet.csv is a journal without a column for given_minutes, on, counts_in, recorded_on, "
+          "recorded_by and deed.");
+}
+
+TEST_CASE("which files are our own exports") {
+    struct Line {
+        std::string_view header;
+        bool is_export;
+    };
+    const Line table[]{
+        {"entry,kind,from,to,minutes,given_minutes,on,counts_in,recorded_on,recorded_by,deed\n",
+         true},
+        {"number,name,standing_history\n", true},
+        {"number,name,standing,shares\n", false},
+        {"giver,receiver,hours,day,category\n", false},
+    };
+    for (const Line& each : table) {
+        CAPTURE(each.header);
+        const auto header = find_header(each.header, {}, false);
+        REQUIRE(header);
+        CHECK(header->is_export() == each.is_export);
+    }
+}

@@ -38,6 +38,18 @@ std::string shown(const ProposedMember& member) {
             text += ' ' + std::string(name) + " '" + *part + "'";
     if (member.standing)
         text += ' ' + std::string(show_standing(*member.standing));
+    REQUIRE(member.departures.size() == member.standings.size());
+    for (std::size_t each = 0; each < member.standings.size(); ++each) {
+        const StandingChange& change = member.standings[each];
+        text += ' ' + std::string(show_standing(change.standing)) + '@' + show_iso(change.since);
+        if (const auto& departure = member.departures[each])
+            text += '(' + std::string(show_leaving_reason(departure->reason)) + ' ' +
+                    std::string(show_balance_to(departure->balance_to)) + ')';
+    }
+    if (member.shares)
+        text += " shares " + show_number(*member.shares);
+    if (member.same_as)
+        text += " same as " + show_number(*member.same_as);
     if (member.opening != Minutes{})
         text += " opening " + show_clock(member.opening);
     return text;
@@ -235,4 +247,65 @@ TEST_CASE("what the book has against a member that reads, refuses the row") {
     CHECK(bad == Lines{"Bob taken"});
     CHECK(read.rows == 2);
     CHECK(read.refused == 1);
+}
+
+TEST_CASE("standing histories, shared accounts and merged records") {
+    struct Line {
+        std::string_view row, expected;
+    };
+    const Line table[]{
+        {"1,Ann,active,active 2026-01-03,,", "2: M0001 Ann active active@2026-01-03"},
+        {"1,Ann,left,applicant 2026-01-03; active 2026-02-01;left 2026-09-30,,",
+         "2: M0001 Ann left applicant@2026-01-03 active@2026-02-01 left@2026-09-30"},
+        {"1,Ann,,Paused 3/1/2026; active 3/1/2026; paused 3 Jan 2026,,",
+         "2: M0001 Ann paused@2026-01-03 active@2026-01-03 paused@2026-01-03"},
+        {"1,Ann,,active 2026-01-03; left 2026-09-30=died=member,,",
+         "2: M0001 Ann active@2026-01-03 left@2026-09-30(died member)"},
+        {"1,Ann,,left 2026-09-30 = Moved = nothing,,",
+         "2: M0001 Ann left@2026-09-30(moved nothing)"},
+        {"1,Ann,,left 2026-09-30=died,,",
+         "2 standing_history standing_change_unreadable 'left 2026-09-30=died'"},
+        {"1,Ann,,left 2026-09-30=gone=pot,,",
+         "2 standing_history leaving_reason_unreadable 'left 2026-09-30=gone=pot'"},
+        {"1,Ann,,left 2026-09-30=died=Bob,,",
+         "2 standing_history standing_change_unreadable 'left 2026-09-30=died=Bob'"},
+        {"1,Ann,,active 2026-09-30=died=pot,,",
+         "2 standing_history standing_change_unreadable 'active 2026-09-30=died=pot'"},
+        {"1,Ann,,,,", "2: M0001 Ann"},
+        {"1,Ann,,,M0012,", "2: M0001 Ann shares M0012"},
+        {"1,Ann,,,,12", "2: M0001 Ann same as M0012"},
+        {"1,Ann,,active,,", "2 standing_history standing_change_unreadable 'active'"},
+        {"1,Ann,,active 2026-01-03;;,,",
+         "2 standing_history standing_change_unreadable 'active 2026-01-03;;'"},
+        {"1,Ann,,gone 2026-01-03,,", "2 standing_history standing_unreadable 'gone 2026-01-03'"},
+        {"1,Ann,,active soon,,", "2 standing_history day_unreadable 'active soon'"},
+        {"1,Ann,,active 2026-11-22,,", "2 standing_history day_in_future 'active 2026-11-22'"},
+        {"1,Ann,,active 2026-02-01; left 2026-01-01,,",
+         "2 standing_history standing_before_last 'active 2026-02-01; left 2026-01-01'"},
+        {"1,Ann,,left 2026-01-01; paused 2026-01-02,,",
+         "2 standing_history standing_not_lawful 'left 2026-01-01; paused 2026-01-02'"},
+        {"1,Ann,,active 2026-01-01; active 2026-01-02,,",
+         "2 standing_history standing_already 'active 2026-01-01; active 2026-01-02'"},
+        {"1,Ann,active,active 2026-01-01; left 2026-01-02,,",
+         "2 standing standing_not_last 'active'"},
+        {"1,Ann,,,x,", "2 shares number_unreadable 'x'"},
+        {"1,Ann,,,,Bob", "2 same_as number_unreadable 'Bob'"},
+    };
+    for (const auto& [row, expected] : table) {
+        CAPTURE(row);
+        CHECK(joined(outcome_of("number,name,standing,standing_history,shares,same_as\n" +
+                                std::string(row) + "\n")
+                         .lines) == expected);
+    }
+}
+
+TEST_CASE("in an export, details are as they stand, and aliases as they were written") {
+    const std::string header = "number,name,standing_history,alias,phone,address\n";
+    const auto outcome =
+        outcome_of(header + "1,Ann,active 2026-01-03,A\\;B; C\\/D; E\\\\, 1 ,\" x\n\"\n"
+                            "2,Do,active 2026-01-03,,,\n");
+    CHECK(joined(outcome.lines) ==
+          joined({"2: M0001 Ann aka A;B aka C/D aka E\\ phone ' 1 ' address ' x\n' "
+                  "active@2026-01-03",
+                  "4: M0002 Do active@2026-01-03"}));
 }

@@ -310,3 +310,12 @@ TEST_CASE("a fault of form is a problem of the whole file, below the rows before
     CHECK(got.whole_file ==
           "3  quote_unterminated '' The quote that opens on line 3 is never closed.");
 }
+
+TEST_CASE("the cells of an export mean what they say") {
+    const Walk exported = walk("number,name,standing_history,phone\n1, Ann ,,\"\"\"\"\n2,do,, \n\n"
+                               ",Total,,\n ,,\t,\n");
+    CHECK(exported.rows == Lines{"2: 1| Ann ||\"", "3: 2|do|| ", "5: |Total||"});
+    CHECK(exported.problems.empty());
+    const Walk typed = walk("number,name,phone\n1, Ann ,1\n2,do,\"\"\"\"\n,Total,\n");
+    CHECK(typed.rows == Lines{"2: 1|Ann|1", "3: 2|Ann|1"});
+}

@@ -55,6 +55,9 @@ TEST_CASE("a contact as somebody writes one") {
         {std::string(201, 'x'), "name_too_long"},
         {"Joe=" + std::string(501, '1'), "text_too_long"},
         {"Joe; Mary", "contact_unreadable"},
+        {"Joe (ended) (ended)", "contact_unreadable"},
+        {"Joe (ended)=01632 960123", "contact_unreadable"},
+        {"Joe=01632 960123 (ended) (ended)", "contact_unreadable"},
         {"Joe=01632; 960123", "contact_unreadable"},
     };
     for (const Case& each : cases) {

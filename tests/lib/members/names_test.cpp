@@ -237,3 +237,11 @@ TEST_CASE("why not this name") {
     CHECK(why_not_name(wide + "ł")->message ==
           "The name is 201 characters long, and 200 is the most.");
 }
+
+TEST_CASE("what is not UTF-8 is told by U+FFFD, and all else stays") {
+    CHECK(valid_text(" Ann\t\r\n ") == " Ann\t\r\n ");
+    CHECK(valid_text("Zo\u00eb \u202e") == "Zo\u00eb \u202e");
+    CHECK(valid_text("Zo\xeb") == "Zo\ufffd");
+    CHECK(valid_text("\xff\xfe") == "\ufffd\ufffd");
+    CHECK(valid_text("e\u0301") == "e\u0301");
+}

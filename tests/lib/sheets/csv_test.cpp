@@ -187,3 +187,17 @@ TEST_CASE("without a table the facts are one row") {
                            "yes,\"'=Willow, Street\",2026-10-31,90\n");
     CHECK(csv_of(Sheet{}) == "");
 }
+
+TEST_CASE("a table written line by line is the table written whole") {
+    Sheet sheet;
+    Table& table = sheet.tables.emplace_back();
+    table.columns = {{"entry", "Entry"}, {"words", "Words", Shown::only_in_text}, {"note", "Note"}};
+    table.rows = {{std::int64_t{1}, std::string("one"), std::string("=1")},
+                  {std::int64_t{2}, std::string("two"), std::monostate{}}};
+    std::ostringstream out;
+    CsvLines lines(out, table.columns);
+    for (const Row& row : table.rows)
+        lines.write(row);
+    CHECK(out.str() == csv_of(sheet));
+    CHECK(out.str() == "entry,note\n1,'=1\n2,\n");
+}

@@ -1,0 +1,37 @@
+#include "ledger/import_categories.hpp"
+
+#include "members/names.hpp"
+#include "store/category_table.hpp"
+
+namespace timebank {
+
+ImportCategories::ImportCategories(const Connection& connection, bool add_unknown, bool writes)
+    : connection_(connection), writes_(writes), names_(read_categories(connection), add_unknown) {
+    for (const Category& category : read_categories(connection))
+        by_number_.emplace(category.number, category);
+}
+
+std::int64_t ImportCategories::in_book(std::int64_t category) {
+    if (category > 0)
+        return category;
+    const auto place = static_cast<std::size_t>(-category - 1);
+    const auto [found, is_new] = added_.try_emplace(place, category, names_.added()[place]);
+    auto& [number, name] = found->second;
+    if (is_new && writes_)
+        number = add_category_row(connection_, tidy_name(name), false);
+    return number;
+}
+
+const Category& ImportCategories::at(std::int64_t category) const {
+    const auto found = by_number_.find(category);
+    return found == by_number_.end() ? plain_ : found->second;
+}
+
+std::vector<std::string> ImportCategories::added() const {
+    std::vector<std::string> names;
+    for (const auto& [place, added] : added_)
+        names.push_back(added.second);
+    return names;
+}
+
+} // namespace timebank

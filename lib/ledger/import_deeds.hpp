@@ -1,0 +1,48 @@
+// What an import is handed, and what became of it. Refuses to know how a file is read.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "calendar/calendar.hpp"
+#include "hours/hours.hpp"
+#include "imports/columns.hpp"
+#include "imports/rows.hpp"
+
+namespace timebank {
+
+struct ImportFile {
+    std::string name; ///< for messages: without folders
+    std::string bytes;
+};
+
+struct ImportOptions {
+    ColumnMap map;
+    DateOrder order = DateOrder::day_first;
+    bool add_categories = false;
+    std::optional<std::string> category; ///< for rows that name none
+    std::optional<Day> opening_on;       ///< the day of opening balances; nothing: today
+    /// Given where good rows are to be written although others are refused: is handed the set-aside
+    /// file's text, and must have kept it safe when it returns. Nothing is written if it throws.
+    std::function<void(const std::string& csv)> set_aside;
+};
+
+struct ImportResult {
+    std::optional<std::int64_t> import; ///< its number, where something was written
+    std::string file;
+    ImportKind kind = ImportKind::exchanges;
+    std::int64_t rows = 0, written = 0, already_there = 0, refused = 0, warnings = 0, review = 0;
+    std::vector<Problem> problems; ///< the first 1,000; refused counts every row
+    std::int64_t problems_found = 0;
+    std::vector<std::string> warning_lines; ///< the first 1,000; warnings counts all
+    std::vector<std::string> new_categories;
+    std::vector<std::string> unused_headings;
+    Minutes given;           ///< the hours of all rows that could be read
+    bool set_aside = false;  ///< refused rows were put aside
+    bool whole_only = false; ///< the good rows cannot be written without the others
+};
+
+} // namespace timebank

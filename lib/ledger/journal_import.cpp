@@ -1,0 +1,230 @@
+#include "ledger/journal_import.hpp"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <unordered_set>
+
+#include <fmt/core.h>
+
+#include "imports/journal_order.hpp"
+#include "imports/journal_rows.hpp"
+#include "ledger/import_categories.hpp"
+#include "ledger/import_review.hpp"
+#include "ledger/row_register.hpp"
+#include "refusals/catalogue.hpp"
+#include "store/deed_table.hpp"
+#include "store/entry_table.hpp"
+#include "store/journal_table.hpp"
+#include "store/member_table.hpp"
+
+namespace timebank {
+
+namespace {
+
+std::unordered_set<std::int64_t> numbers_of_members(const Connection& connection) {
+    std::unordered_set<std::int64_t> numbers;
+    for (const auto& [number, standings] : read_standings(connection))
+        numbers.insert(number);
+    return numbers;
+}
+
+class JournalImport {
+public:
+    explicit JournalImport(ImportRun& run)
+        : run_(run), members_(numbers_of_members(run.connection)),
+          first_new_(next_entry_number(run.connection)), review_(run),
+          categories_(run.connection, true, run.writes()), places_(run.connection, first_new_, 1) {}
+
+    void run() {
+        read();
+        if (run_.result.problems_found > 0)
+            return;
+        compare();
+        if (problems_.empty())
+            write();
+        tell_problems();
+    }
+
+private:
+    void read() {
+        const JournalRules rules{members_, run_.hand.today, run_.options.order};
+        const RowsRead read = read_journal(
+            run_.text, run_.header, rules,
+            [this](const EntryRecord& record) {
+                records_.push_back(record);
+                return std::vector<Problem>{};
+            },
+            [this](const RowText& row, std::vector<Problem> problems) {
+                run_.refuse_row(row, std::move(problems));
+            });
+        run_.finish(read);
+        std::ranges::stable_sort(records_, {},
+                                 [](const EntryRecord& each) { return each.movement.entry; });
+    }
+
+    // Walks the book and the file together, in order of entry.
+    void compare() {
+        auto next = records_.begin();
+        each_record(run_.connection, [&](const EntryRecord& in_book) {
+            order_.ask(in_book, true);
+            hold_line(in_book);
+            for (; next != records_.end() && next->movement.entry == in_book.movement.entry; ++next)
+                if (!is_twice(next) && is_same(*next, in_book))
+                    ++run_.result.already_there;
+        });
+        first_to_write_ = next;
+        for (; next != records_.end(); ++next) {
+            if (is_twice(next))
+                continue;
+            for (const Disorder& each : order_.ask(*next, false))
+                add_problem(*next, each.field, each.refusal);
+            if (const auto holder = hold_line(*next))
+                add_problem(*next, Field::line,
+                            refuse(rule("sheet_line_taken"), next->sheet->sheet, *next->sheet->line,
+                                   *holder));
+        }
+    }
+
+    using Place = std::vector<EntryRecord>::const_iterator;
+
+    bool is_twice(Place place) {
+        if (place == records_.begin() || std::prev(place)->movement.entry != place->movement.entry)
+            return false;
+        add_problem(*place, Field::entry,
+                    refuse(rule("entry_twice"), place->movement.entry, std::prev(place)->line));
+        return true;
+    }
+
+    bool is_same(const EntryRecord& in_file, const EntryRecord& in_book) {
+        const auto differs = first_difference(in_file, in_book);
+        if (!differs)
+            return true;
+        add_problem(in_file, *differs,
+                    refuse(rule("entry_differs"), in_file.movement.entry, show_field(*differs)));
+        return false;
+    }
+
+    // The line of a sheet goes to the latest exchange on it; answers who stood there and was not
+    // undone.
+    std::optional<EntryNumber> hold_line(const EntryRecord& record) {
+        if (!record.sheet || !record.sheet->line)
+            return std::nullopt;
+        const std::pair line{places_.sheet_number(record.sheet->sheet), *record.sheet->line};
+        const auto [held, is_free] = lines_.try_emplace(line, record.movement.entry);
+        if (is_free)
+            return std::nullopt;
+        const EntryNumber holder = std::exchange(held->second, record.movement.entry);
+        return order_.is_undone(holder) ? std::nullopt : std::optional(holder);
+    }
+
+    void add_problem(const EntryRecord& record, Field field, const Refusal& refusal) {
+        problems_.push_back(
+            problem_at(record.line, run_.header.title(field), cell_of(record, field), refusal));
+    }
+
+    // In the order of the file.
+    void tell_problems() {
+        std::ranges::stable_sort(problems_, {}, &Problem::line);
+        std::unordered_set<std::size_t> lines;
+        for (const Problem& each : problems_)
+            lines.insert(each.line);
+        run_.result.refused = static_cast<std::int64_t>(lines.size());
+        run_.problem(std::move(problems_));
+    }
+
+    void write() {
+        if (run_.writes())
+            writer_.emplace(run_.connection);
+        for (auto record = first_to_write_; record != records_.end(); ++record) {
+            ++run_.result.written;
+            if (run_.writes())
+                write(*record);
+            if (record->movement.kind == EntryKind::exchange)
+                review_.ask(*holder_of(record->movement.to), *holder_of(record->movement.from),
+                            categories_.at(category_of(*record)), record->movement.happened_on,
+                            record->movement.entry);
+        }
+        run_.result.new_categories = categories_.added();
+        if (run_.result.written == 0)
+            return;
+        run_.first_entry = first_new_;
+        run_.last_entry = records_.back().movement.entry;
+    }
+
+    std::int64_t category_of(const EntryRecord& record) {
+        return record.category ? categories_.in_book(*categories_.names().find(*record.category))
+                               : 0;
+    }
+
+    void write(const EntryRecord& record) {
+        NewEntry entry;
+        entry.movement = record.movement;
+        entry.given = record.given;
+        entry.deed = deed_of(record);
+        entry.category = category_of(record);
+        entry.setting = record.setting;
+        entry.sheet = record.sheet ? places_.sheet_number(record.sheet->sheet) : 0;
+        for (const auto& [sheet, name] : places_.take_new_sheets())
+            add_sheet(run_.connection, sheet, name);
+        entry.line = record.sheet ? record.sheet->line : std::nullopt;
+        entry.signed_by = record.signed_by;
+        entry.on_behalf_of = record.on_behalf_of;
+        entry.accompanied_by = record.accompanied_by;
+        entry.replaces = record.replaces;
+        if (record.movement.kind == EntryKind::exchange)
+            entry.identity = identity_of(record, entry);
+        entry.note = record.note;
+        writer_->write(entry);
+    }
+
+    // A deed of its own for each that the entries were recorded by, on the day and in the name of
+    // that; about the one that brings them here.
+    std::int64_t deed_of(const EntryRecord& record) {
+        const EntryNumber first = record.deed.first_entry;
+        if (first < first_new_)
+            return deed_of_last_entry(run_.connection);
+        if (first == record.movement.entry)
+            deed_ = add_deed(run_.connection,
+                             {record.deed.recorded_on, record.deed.recorded_by, "import apply",
+                              fmt::format("deed {}", run_.deed), record.deed.reason});
+        return deed_;
+    }
+
+    // Where the same row of a paper log would look for it: on its line while that is free, else by
+    // its content.
+    std::int64_t identity_of(const EntryRecord& record, const NewEntry& entry) {
+        const Content content{*holder_of(entry.movement.to),
+                              *holder_of(entry.movement.from),
+                              entry.given,
+                              entry.movement.happened_on,
+                              entry.category,
+                              entry.sheet};
+        auto place = places_.place_row(content, entry.line, record.line);
+        while (place.verdict != RowRegister::Verdict::fresh)
+            place = places_.place_row(content, std::nullopt, record.line);
+        return place.identity;
+    }
+
+    ImportRun& run_;
+    std::unordered_set<std::int64_t> members_;
+    EntryNumber first_new_;
+    ImportReview review_;
+    ImportCategories categories_;
+    RowRegister places_;
+    JournalOrder order_;
+    std::map<std::pair<std::int64_t, std::int64_t>, EntryNumber> lines_; ///< by sheet and line
+    std::vector<EntryRecord> records_;                                   ///< by entry
+    Place first_to_write_;
+    std::vector<Problem> problems_;
+    std::optional<EntryWriter> writer_;
+    std::int64_t deed_ = 0;
+};
+
+} // namespace
+
+void import_journal(ImportRun& run) {
+    JournalImport(run).run();
+}
+
+} // namespace timebank
