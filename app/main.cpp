@@ -1,6 +1,5 @@
 // argv in, words and an exit code out.
 #include <algorithm>
-#include <charconv>
 #include <exception>
 #include <iostream>
 #include <new>
@@ -11,6 +10,7 @@
 #include "commands/commands.hpp"
 #include "desk.hpp"
 #include "help.hpp"
+#include "reading/cursor.hpp"
 #include "refusals/catalogue.hpp"
 #include "suggest.hpp"
 
@@ -63,10 +63,8 @@ CLI::Validator one_of(const std::vector<std::string>& words) {
 
 CLI::Validator seconds_up_to(int most) {
     return {[most](const std::string& word) {
-                int seconds = 0;
-                const char* const end = word.data() + word.size();
-                const auto [rest, error] = std::from_chars(word.data(), end, seconds);
-                if (error == std::errc() && rest == end && seconds >= 0 && seconds <= most)
+                const auto seconds = read_whole_number(word);
+                if (seconds && *seconds >= 0 && *seconds <= most)
                     return std::string();
                 return fmt::format("'{}' is no number of seconds from 0 to {}", word, most);
             },

@@ -1,20 +1,17 @@
 #include "commands/recorded.hpp"
 
-#include <charconv>
-
 #include <fmt/core.h>
 
+#include "reading/cursor.hpp"
 #include "refusals/catalogue.hpp"
 
 namespace timebank {
 
 EntryNumber read_entry(const std::string& typed) {
-    EntryNumber entry = 0;
-    const char* const end = typed.data() + typed.size();
-    const auto [at, error] = std::from_chars(typed.data(), end, entry);
-    if (error != std::errc() || at != end || entry < 1)
+    const auto entry = read_whole_number(typed);
+    if (!entry || *entry < 1)
         throw Refused(refuse(rule("entry_unreadable"), typed));
-    return entry;
+    return *entry;
 }
 
 void declare_let_pass(CLI::App& verb, std::string& reason) {

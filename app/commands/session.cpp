@@ -1,11 +1,11 @@
 // timebank session: group exchanges, undone as one; how they are written down and looked up stands
 // in files of its own.
-#include <charconv>
 
 #include <fmt/core.h>
 
 #include "commands/commands.hpp"
 #include "commands/session_verbs.hpp"
+#include "reading/cursor.hpp"
 #include "refusals/catalogue.hpp"
 
 namespace timebank {
@@ -42,12 +42,10 @@ ExitCode run_void(const Desk& desk, const VoidOptions& options) {
 } // namespace
 
 std::int64_t read_session_number(const std::string& typed) {
-    std::int64_t number = 0;
-    const char* const end = typed.data() + typed.size();
-    const auto [at, error] = std::from_chars(typed.data(), end, number);
-    if (error != std::errc() || at != end || number < 1)
+    const auto number = read_whole_number(typed);
+    if (!number || *number < 1)
         throw Refused(refuse(rule("session_unreadable"), typed));
-    return number;
+    return *number;
 }
 
 std::string show_people(std::int64_t count, Role role) {

@@ -1,5 +1,4 @@
 // timebank session add: a group exchange, written down.
-#include <charconv>
 
 #include <fmt/core.h>
 #include <fmt/ranges.h>
@@ -8,6 +7,7 @@
 #include "commands/recorded.hpp"
 #include "commands/session_verbs.hpp"
 #include "files.hpp"
+#include "reading/cursor.hpp"
 #include "refusals/catalogue.hpp"
 
 namespace timebank {
@@ -69,12 +69,10 @@ void declare_add(CLI::App& verb, AddOptions& options) {
 }
 
 std::int64_t read_guests(std::string_view text, const std::string& typed) {
-    std::int64_t guests = 0;
-    const char* const end = text.data() + text.size();
-    const auto [at, error] = std::from_chars(text.data(), end, guests);
-    if (error != std::errc() || at != end || guests < 1 || guests > most_guests)
+    const auto guests = read_whole_number(text);
+    if (!guests || *guests < 1 || *guests > most_guests)
         throw Refused(refuse(rule("session_guests_unreadable"), typed));
-    return guests;
+    return *guests;
 }
 
 // `Ann` or `Ann=1:30`, `Day centre=3`: what stands before the last equals sign, and behind it.

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <span>
 
 #include "members/names.hpp"
+#include "reading/cursor.hpp"
 #include "refusals/catalogue.hpp"
 
 namespace timebank {
@@ -130,13 +130,10 @@ Answer<Signed> read_signed(std::string_view text) {
 }
 
 Answer<std::int64_t> read_line(std::string_view text) {
-    const std::string digits = tidy_name(text);
-    const char* end = digits.data() + digits.size();
-    std::int64_t line = 0;
-    const auto [rest, error] = std::from_chars(digits.data(), end, line);
-    if (error != std::errc{} || rest != end || line < 1 || line > last_line)
+    const auto line = read_whole_number(tidy_name(text));
+    if (!line || *line < 1 || *line > last_line)
         return refuse(rule("line_unreadable"), text);
-    return line;
+    return *line;
 }
 
 std::optional<Refusal> why_not_record(const Exchange& exchange, Minutes step, Day today) {

@@ -1,12 +1,12 @@
 #include "ledger/settings.hpp"
 
-#include <charconv>
 #include <functional>
 #include <optional>
 
 #include <fmt/core.h>
 
 #include "members/names.hpp"
+#include "reading/cursor.hpp"
 #include "refusals/catalogue.hpp"
 
 namespace timebank {
@@ -25,21 +25,13 @@ struct Key {
 
 constexpr std::string_view none = "none"; // in the place of a limit
 
-std::optional<std::int64_t> whole_number(std::string_view text) {
-    std::int64_t number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error != std::errc() || end != text.data() + text.size())
-        return std::nullopt;
-    return number;
-}
-
 std::int64_t kept_number(const std::string& value) {
-    return whole_number(value).value_or(0);
+    return read_whole_number(value).value_or(0);
 }
 
 template <std::int64_t least, std::int64_t most>
 std::optional<std::string> read_count(std::string_view typed) {
-    const auto number = whole_number(typed);
+    const auto number = read_whole_number(typed);
     if (!number || *number < least || *number > most)
         return std::nullopt;
     return std::to_string(*number);
@@ -47,7 +39,7 @@ std::optional<std::string> read_count(std::string_view typed) {
 
 // A bare number is minutes here: nobody means a step of fifteen hours.
 std::optional<std::string> read_step(std::string_view typed) {
-    std::optional<std::int64_t> minutes = whole_number(typed);
+    std::optional<std::int64_t> minutes = read_whole_number(typed);
     if (!minutes)
         if (const auto hours = read_amount(typed))
             minutes = hours->count;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 namespace timebank {
 namespace {
@@ -64,6 +65,15 @@ std::string_view trim(std::string_view text) {
             break;
     }
     return text;
+}
+
+std::optional<std::int64_t> read_whole_number(std::string_view text) {
+    std::int64_t number = 0;
+    const char* const end = text.data() + text.size();
+    const auto [rest, error] = std::from_chars(text.data(), end, number);
+    if (error != std::errc{} || rest != end)
+        return std::nullopt;
+    return number;
 }
 
 bool Cursor::take(std::string_view bytes) {

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <string_view>
 
 namespace timebank {
@@ -26,6 +28,10 @@ std::size_t leading_space(std::string_view text);
 
 /// The text without spaces at its ends; a byte order mark is one there too.
 std::string_view trim(std::string_view text);
+
+/// The number that the whole text is, with a minus sign below nothing; nothing for any other text,
+/// spaces and a plus sign included, and for what 64 bits do not hold.
+std::optional<std::int64_t> read_whole_number(std::string_view text);
 
 /// Copied to look ahead; never allocates.
 class Cursor {

@@ -157,4 +157,31 @@ TEST_CASE("digits and spaces are taken as far as they go") {
     CHECK(cursor.at_end());
 }
 
+TEST_CASE("a whole number") {
+    struct Line {
+        std::string_view text;
+        std::optional<std::int64_t> number;
+    };
+    const Line table[]{
+        {"0", 0},
+        {"12", 12},
+        {"-12", -12},
+        {"012", 12},
+        {"9223372036854775807", 9'223'372'036'854'775'807},
+        {"9223372036854775808", {}},
+        {"", {}},
+        {"-", {}},
+        {"+1", {}},
+        {" 1", {}},
+        {"1 ", {}},
+        {"1.5", {}},
+        {"0x1", {}},
+        {"one", {}},
+    };
+    for (const auto& [text, number] : table) {
+        CAPTURE(text);
+        CHECK(read_whole_number(text) == number);
+    }
+}
+
 } // namespace timebank
