@@ -27,17 +27,17 @@ ExitCode run_members(const Desk& desk, const ExportOptions&) {
 }
 
 void declare_journal(CLI::App& verb, ExportOptions&) {
-    add_words(
-        verb,
-        "Writes csv, unless --format says text, json, ledger, hledger or beancount. timebank "
-        "import\napply reads the csv back, after the members: the same entries with the same "
-        "numbers, days and\nnames, and so the same balance on every day. The book's settings, "
-        "categories without an\nentry and limits that were let pass are not in it; review "
-        "items are raised anew.\n\n"
-        "ledger, hledger and beancount are for proving the books with a program that is not "
-        "ours. They\nget whole minutes (MIN) between accounts by number, with the entry's "
-        "number, kind and category:\nno names and no notes, because numbers are enough to "
-        "prove the books.");
+    add_words(verb,
+              "Writes csv, unless --format says text, json, ledger, hledger or beancount. timebank "
+              "import\napply reads the csv back, after the members: the same entries with the same "
+              "numbers, days and\nnames, and so the same balance on every day. Sessions come back "
+              "with who was there.\n"
+              "The book's settings and categories without an entry are not in it; review items are "
+              "raised anew.\n\n"
+              "ledger, hledger and beancount are for proving the books with a program that is not "
+              "ours. They\nget whole minutes (MIN) between accounts by number, with the entry's "
+              "number, kind and category:\nno names and no notes, because numbers are enough to "
+              "prove the books.");
 }
 
 std::string accounting_name(AccountNumber account) {

@@ -26,6 +26,13 @@ std::vector<std::string> items_of(const std::vector<std::string>& texts) {
     return items;
 }
 
+std::vector<std::string> contacts_of(const std::vector<NamedContact>& contacts) {
+    std::vector<std::string> items;
+    for (const NamedContact& each : contacts)
+        items.push_back(show_contact(each));
+    return items;
+}
+
 // `active 2026-01-03`, and of a leaving `left 2026-09-30=moved=pot`: why, and where the balance
 // went.
 std::vector<std::string> history_of(const MemberRecord& record) {
@@ -51,6 +58,7 @@ Row member_row(const MemberRecord& record) {
             std::string(show_kind(member.kind)),
             member.joined_on,
             items_of(member.aliases),
+            contacts_of(record.contacts),
             cell_of(contact.phone),
             cell_of(contact.email),
             cell_of(contact.address),
@@ -95,6 +103,8 @@ Cell journal_cell(const EntryRecord& record, Field field) {
         return record.deed.first_entry;
     case Field::line:
         return number_cell(record.sheet ? record.sheet->line.value_or(0) : 0);
+    case Field::session:
+        return number_cell(record.session);
     case Field::corrects:
         return number_cell(movement.corrects);
     case Field::replaces:
@@ -112,8 +122,8 @@ Table members_table(const std::vector<MemberRecord>& records) {
     Table table;
     table.key = "rows";
     for (const char* const key :
-         {"number", "name", "kind", "joined", "alias", "phone", "email", "address", "channel",
-          "paper", "language", "standing", "standing_history", "shares", "same_as"})
+         {"number", "name", "kind", "joined", "alias", "contacts", "phone", "email", "address",
+          "channel", "paper", "language", "standing", "standing_history", "shares", "same_as"})
         table.columns.push_back({key, title_of(key)});
     for (const MemberRecord& record : records)
         table.rows.push_back(member_row(record));

@@ -1,5 +1,6 @@
 #include "imports/entry_record.hpp"
 
+#include "imports/entry_lists.hpp"
 #include "members/names.hpp"
 
 namespace timebank {
@@ -13,7 +14,7 @@ std::string member_or_empty(const std::optional<MemberNumber>& member) {
     return member ? show_number(*member) : std::string();
 }
 
-std::string cell_of_exchange(const EntryRecord& record, Field field) {
+std::string cell_of_help(const EntryRecord& record, Field field) {
     switch (field) {
     case Field::category:
         return record.category.value_or("");
@@ -31,6 +32,14 @@ std::string cell_of_exchange(const EntryRecord& record, Field field) {
         return member_or_empty(record.accompanied_by);
     case Field::replaces:
         return number_or_empty(record.replaces);
+    case Field::contact:
+        return show_acted(record.contacts);
+    case Field::session:
+        return number_or_empty(record.session);
+    case Field::split:
+        return record.split ? std::string(show_split(*record.split)) : "";
+    case Field::attendance:
+        return show_attended(record.attendance);
     default:
         return {};
     }
@@ -67,11 +76,25 @@ std::string cell_of(const EntryRecord& record, Field field) {
         return record.deed.reason.value_or("");
     case Field::corrects:
         return number_or_empty(movement.corrects);
+    case Field::let_pass:
+        return show_let_pass(record.let_pass);
     case Field::note:
         return record.note.value_or("");
     default:
-        return cell_of_exchange(record, field);
+        return cell_of_help(record, field);
     }
+}
+
+Session session_of(const EntryRecord& record) {
+    Session session;
+    session.happened_on = record.movement.happened_on;
+    session.setting = record.setting;
+    session.split = record.split.value_or(Split::each);
+    if (record.sheet)
+        session.sheet = record.sheet->sheet;
+    session.note = record.note;
+    session.attendance = record.attendance;
+    return session;
 }
 
 std::optional<Field> first_difference(const EntryRecord& record, const EntryRecord& other) {

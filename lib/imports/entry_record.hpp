@@ -4,11 +4,16 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
+#include "accounts/limits.hpp"
 #include "calendar/calendar.hpp"
 #include "exchanges/exchange.hpp"
 #include "imports/fields.hpp"
 #include "journal/entry.hpp"
+#include "members/contacts.hpp"
+#include "refusals/refusal.hpp"
+#include "sessions/session.hpp"
 
 namespace timebank {
 
@@ -32,8 +37,22 @@ struct EntryRecord {
     std::optional<SheetLine> sheet;
     std::optional<Signed> signed_by;
     std::optional<MemberNumber> on_behalf_of, accompanied_by;
+    std::vector<NamedContact> contacts; ///< who acted for an organisation
+    std::int64_t session = 0;           ///< 0: none
+    std::optional<Split> split;         ///< told, with the attendance, by a session's first entry
+    std::vector<Attendance> attendance; ///< by member number
     EntryNumber replaces = 0;
+    std::vector<PassedLimit> let_pass;
     std::optional<std::string> note;
+};
+
+/// The session that its first entry tells of, but for the category's number.
+Session session_of(const EntryRecord& record);
+
+/// What an entry cannot be, and the column that says so.
+struct Disorder {
+    Field field;
+    Refusal refusal;
 };
 
 /// What stands in one column of a journal, as it is written there; empty for what is not known.

@@ -18,14 +18,15 @@ constexpr std::array<std::string_view, field_count> field_names{
     "role", "preparation", "guest_of",
     "set_aside_from", "reason",
     "entry", "from", "to", "minutes", "given_minutes", "on", "counts_in", "recorded_on",
-    "recorded_by", "deed", "corrects", "replaces"};
+    "recorded_by", "deed", "corrects", "replaces", "session", "split", "attendance", "let_pass"};
 
 /// What every entry has, and then what only some have.
 constexpr std::array fields_of_journal{
     Field::entry, Field::kind, Field::from, Field::to, Field::minutes, Field::given_minutes,
     Field::on, Field::counts_in, Field::recorded_on, Field::recorded_by, Field::deed,
     Field::reason, Field::category, Field::setting, Field::sheet, Field::line, Field::signed_by,
-    Field::on_behalf_of, Field::accompanied_by, Field::corrects, Field::replaces, Field::note};
+    Field::on_behalf_of, Field::accompanied_by, Field::contact, Field::session, Field::split,
+    Field::attendance, Field::corrects, Field::replaces, Field::let_pass, Field::note};
 // clang-format on
 constexpr std::size_t filled_in_journal = 11;
 constexpr std::array marks_of_journal{Field::entry, Field::kind, Field::from, Field::to};

@@ -68,8 +68,12 @@ enum class Field {
     deed,
     corrects,
     replaces,
+    session,
+    split,
+    attendance,
+    let_pass,
 };
-inline constexpr std::size_t field_count = static_cast<std::size_t>(Field::replaces) + 1;
+inline constexpr std::size_t field_count = static_cast<std::size_t>(Field::let_pass) + 1;
 
 /// The name of a field in --map and in messages: `giver`, `on_behalf_of`, `opening_hours`, ...
 std::string_view show_field(Field field);

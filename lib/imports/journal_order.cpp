@@ -34,6 +34,8 @@ std::vector<Disorder> JournalOrder::ask(const EntryRecord& record, bool in_book)
         ask(Field::replaces, why_not_replace(record));
         ask(Field::minutes, why_not_paid(record.movement));
     }
+    if (auto disorder = sessions_.ask(record, in_book))
+        disorders.push_back(std::move(*disorder));
     take(record);
     return disorders;
 }

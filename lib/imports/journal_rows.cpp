@@ -1,10 +1,11 @@
 #include "imports/journal_rows.hpp"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
+#include <type_traits>
 #include <utility>
 
+#include "imports/entry_lists.hpp"
+#include "imports/entry_rules.hpp"
 #include "imports/row_cells.hpp"
 #include "members/names.hpp"
 #include "reading/cursor.hpp"
@@ -20,11 +21,8 @@ using Bad = std::function<void(const RowText&, std::vector<Problem>)>;
 constexpr std::int64_t most = 10'000'000'000;
 
 std::optional<std::int64_t> read_whole(std::string_view text) {
-    text = trim(text);
-    std::int64_t number = 0;
-    const char* const end = text.data() + text.size();
-    const auto [rest, error] = std::from_chars(text.data(), end, number);
-    if (error != std::errc{} || rest != end || number < 1 || number > most)
+    const auto number = read_whole_number(trim(text));
+    if (!number || *number < 1 || *number > most)
         return std::nullopt;
     return number;
 }
@@ -40,41 +38,6 @@ Answer<Minutes> read_minutes(std::string_view text) {
         return Minutes{*number};
     return refuse(rule("minutes_unreadable"), text);
 }
-
-/// The columns that only entries of some kinds fill.
-struct Kinds {
-    Field field;
-    bool help, exchanges, corrections;
-};
-constexpr std::array kinds_of_fields{
-    Kinds{Field::category, true, true, false},
-    Kinds{Field::setting, true, true, false},
-    Kinds{Field::sheet, true, true, false},
-    Kinds{Field::line, false, true, false},
-    Kinds{Field::signed_by, false, true, false},
-    Kinds{Field::on_behalf_of, false, true, false},
-    Kinds{Field::accompanied_by, false, true, false},
-    Kinds{Field::corrects, false, false, true},
-    Kinds{Field::replaces, false, true, false},
-};
-
-bool fills(const Kinds& kinds, EntryKind kind) {
-    return kind == EntryKind::exchange     ? kinds.exchanges
-           : kind == EntryKind::correction ? kinds.corrections
-                                           : is_help(kind) && kinds.help;
-}
-
-/// The cell that a rule of why_not_record is about.
-constexpr std::array<std::pair<std::string_view, Field>, 8> cell_of_rule{{
-    {"on_behalf_same", Field::on_behalf_of},
-    {"accompanied_same", Field::accompanied_by},
-    {"day_in_future", Field::on},
-    {"day_too_early", Field::on},
-    {"sheet_too_long", Field::sheet},
-    {"line_without_sheet", Field::line},
-    {"hours_too_long", Field::given_minutes},
-    {"note_too_long", Field::note},
-}};
 
 class JournalReader {
 public:
@@ -92,20 +55,23 @@ public:
     }
 
 private:
-    template <class Value>
-    using Read = Answer<Value> (*)(std::string_view);
-
-    /// Numbers that no other row has are not worth remembering.
-    template <class Value>
-    std::optional<Value> read_once(Field field, Read<Value> read) {
+    /// What no other row has is not worth remembering.
+    template <class Read>
+    auto read_once(Field field, Read read)
+        -> std::optional<std::decay_t<decltype(*read(std::string_view{}))>> {
         const std::string_view text = unguard(cells_.cell(field));
         if (text.empty())
             return std::nullopt;
-        const Answer<Value> answer = read(text);
+        const auto answer = read(text);
         if (answer)
             return *answer;
         cells_.add_problem(field, answer.refusal());
         return std::nullopt;
+    }
+
+    static Refusal member_unknown(std::string_view text) {
+        return refuse(rule("member_unknown"), text,
+                      "read the members first: timebank import apply members.csv");
     }
 
     std::optional<std::string> text(Field field) const {
@@ -158,6 +124,26 @@ private:
         const auto sheet = text(Field::sheet);
         if (sheet || line)
             entry_.sheet = SheetLine{sheet.value_or(""), line};
+        if (const auto contacts = read_once(Field::contact, [&](std::string_view cell) {
+                return read_acted(cell, rules_.contacts);
+            }))
+            entry_.contacts = *contacts;
+        if (const auto limits = read_once(Field::let_pass, read_let_pass))
+            entry_.let_pass = *limits;
+        read_session();
+    }
+
+    void read_session() {
+        entry_.session = read_once(Field::session, read_entry).value_or(0);
+        entry_.split = read_once(Field::split, read_split);
+        auto attendance = read_once(Field::attendance, read_attended);
+        if (!attendance)
+            return;
+        std::ranges::stable_sort(*attendance, {}, &Attendance::member);
+        for (const Attendance& each : *attendance)
+            if (!rules_.members.contains(each.member.value))
+                cells_.add_problem(Field::attendance, member_unknown(show_number(each.member)));
+        entry_.attendance = std::move(*attendance);
     }
 
     std::optional<Day> read_day(Field field) {
@@ -176,23 +162,21 @@ private:
             field, accounts_, [&](std::string_view text) -> Answer<AccountNumber> {
                 const auto account = timebank::read_account(text);
                 if (account && account->value > 0 && !rules_.members.contains(account->value))
-                    return refuse(rule("member_unknown"), text,
-                                  "read the members first: timebank import apply members.csv");
+                    return member_unknown(text);
                 return account;
             });
     }
 
     std::optional<MemberNumber> read_member(Field field) {
-        return cells_.read_cell(
-            field, members_, [&](std::string_view text) -> Answer<MemberNumber> {
-                const auto number = read_number(text);
-                if (!number)
-                    return refuse(rule("number_unreadable"), text);
-                if (!rules_.members.contains(number->value))
-                    return refuse(rule("member_unknown"), text,
-                                  "read the members first: timebank import apply members.csv");
-                return *number;
-            });
+        return cells_.read_cell(field, members_,
+                                [&](std::string_view text) -> Answer<MemberNumber> {
+                                    const auto number = read_number(text);
+                                    if (!number)
+                                        return refuse(rule("number_unreadable"), text);
+                                    if (!rules_.members.contains(number->value))
+                                        return member_unknown(text);
+                                    return *number;
+                                });
     }
 
     std::optional<std::string> read_name(Field field) {
@@ -204,49 +188,8 @@ private:
     }
 
     void ask_the_rules() {
-        const Movement& movement = entry_.movement;
-        if (const auto no = why_not_between(movement.kind, movement.from, movement.to))
-            cells_.add_problem(no->code == "entry_accounts" ? Field::kind : Field::to, *no);
-        if (movement.counts_in < month_of(movement.happened_on))
-            cells_.add_problem(Field::counts_in,
-                               refuse(rule("counts_too_early"), show_short(movement.happened_on),
-                                      show_iso(movement.counts_in)));
-        for (const Kinds& kinds : kinds_of_fields)
-            if (!fills(kinds, movement.kind) && !cells_.cell(kinds.field).empty())
-                cells_.add_problem(kinds.field,
-                                   refuse(rule("entry_cell_astray"), show_kind(movement.kind),
-                                          show_field(kinds.field)));
-        if (movement.kind == EntryKind::correction)
-            cells_.needed(Field::corrects,
-                          movement.corrects == 0 ? std::nullopt : std::optional(movement.corrects));
-        if (is_help(movement.kind))
-            cells_.needed(Field::category, entry_.category);
-        if (const auto no = why_not_recorded(movement))
-            for (const auto& [code, field] : cell_of_rule)
-                if (no->code == code)
-                    cells_.add_problem(field, *no);
-    }
-
-    /// What the rules of its noun have against an exchange, whatever the book's step is; of
-    /// anything else, against its note.
-    std::optional<Refusal> why_not_recorded(const Movement& movement) const {
-        if (movement.kind != EntryKind::exchange)
-            return why_not_note(entry_.note.value_or(""));
-        if (!cells_.problems.empty())
-            return std::nullopt;
-        if (entry_.given > longest_exchange)
-            return refuse(rule("hours_too_long"), show_clock(entry_.given),
-                          show_clock(longest_exchange));
-        Exchange exchange;
-        exchange.giver = *holder_of(movement.to);
-        exchange.receiver = *holder_of(movement.from);
-        exchange.given = entry_.given;
-        exchange.happened_on = movement.happened_on;
-        exchange.sheet = entry_.sheet;
-        exchange.note = entry_.note;
-        exchange.on_behalf_of = entry_.on_behalf_of;
-        exchange.accompanied_by = entry_.accompanied_by;
-        return why_not_record(exchange, Minutes{1}, rules_.today);
+        for (const Disorder& each : disorders_of(entry_, rules_.shared, rules_.today))
+            cells_.add_problem(each.field, each.refusal);
     }
 
     const JournalRules& rules_;

@@ -8,6 +8,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "accounts/sharing.hpp"
 #include "calendar/calendar.hpp"
 #include "imports/columns.hpp"
 #include "imports/entry_record.hpp"
@@ -18,17 +19,17 @@ namespace timebank {
 /// What reading needs to know of the book and the command.
 struct JournalRules {
     const std::unordered_set<std::int64_t>& members; ///< every number, merged records' too
+    const SharedAccounts& shared;
+    const std::vector<NamedContact>& contacts; ///< of every organisation, ended ones too
     Day today;
     DateOrder order = DateOrder::day_first;
 };
 
 /// Reads every row, in file order, as read_exchanges does. Problems of the row: cell_empty,
 /// entry_unreadable, entry_kind_unreadable, account_unreadable, number_unreadable, member_unknown,
-/// minutes_unreadable, what days, months, settings, signatures, lines, sheets, names and notes are
-/// refused for, counts_too_early (in a month before it happened), entry_one_account (from and to
-/// are the same), entry_accounts (accounts between which its kind does not move hours),
-/// entry_cell_astray (a column that entries of its kind do not fill), and what why_not_record has
-/// against an exchange.
+/// minutes_unreadable, attendance_unreadable, let_pass_unreadable, contact_unknown, what days,
+/// months, settings, signatures, splits, lines, sheets, names and notes are refused for, and what
+/// disorders_of has against the entry.
 RowsRead read_journal(std::string_view text, const Header& header, const JournalRules& rules,
                       const std::function<std::vector<Problem>(const EntryRecord&)>& good,
                       const std::function<void(const RowText&, std::vector<Problem>)>& bad);

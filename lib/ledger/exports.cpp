@@ -1,5 +1,8 @@
+#include <map>
+
 #include "ledger/ledger.hpp"
 #include "members/names.hpp"
+#include "store/contact_table.hpp"
 #include "store/journal_table.hpp"
 #include "store/member_table.hpp"
 #include "store/sharing_table.hpp"
@@ -15,14 +18,18 @@ std::vector<MemberRecord> Ledger::member_records() const {
     Looking looking(*connection_);
     std::vector<MemberRecord> records;
     auto departures = read_departures(*connection_);
+    std::map<MemberNumber, std::vector<NamedContact>> contacts;
+    for (NamedContact& each : read_contacts(*connection_))
+        contacts[each.organisation].push_back(std::move(each));
     for (Member& member : read_members(*connection_)) {
         Contact& contact = member.contact;
         for (auto* const text :
              {&contact.phone, &contact.email, &contact.address, &contact.language})
             if (*text)
                 *text = valid_text(**text);
-        const std::int64_t number = member.number.value;
-        records.push_back({std::move(member), std::move(departures[number])});
+        const MemberNumber number = member.number;
+        records.push_back(
+            {std::move(member), std::move(departures[number.value]), std::move(contacts[number])});
     }
     return records;
 }

@@ -1,7 +1,7 @@
 #include "ledger/import_review.hpp"
 
+#include "ledger/session_review.hpp"
 #include "members/find.hpp"
-#include "safeguarding/gates.hpp"
 #include "store/member_table.hpp"
 #include "store/review_table.hpp"
 
@@ -26,13 +26,25 @@ void ImportReview::ask(MemberNumber giver, MemberNumber receiver, const Category
     if (!category.refused && is_active(of_giver, happened_on) &&
         is_active(of_receiver, happened_on))
         return;
-    const auto unmet = unmet_gates({show_number(giver), of_giver},
-                                   {show_number(receiver), of_receiver}, category, happened_on);
-    run_.result.review += static_cast<std::int64_t>(unmet.size());
-    if (!run_.writes())
-        return;
-    for (const UnmetGate& gate : unmet)
-        add_review_item(run_.connection, entry, gate.gate);
+    for (const UnmetGate& each :
+         unmet_gates({show_number(giver), of_giver}, {show_number(receiver), of_receiver}, category,
+                     happened_on))
+        raise(entry, each);
+}
+
+void ImportReview::ask(const Session& session, const std::vector<Movement>& movements,
+                       const Category& category) {
+    const auto standings_of = [this](MemberNumber member) {
+        return Standings{show_number(member), standings_.at(member.value)};
+    };
+    for (const UnmetInSession& each : unmet_in(session, movements, category, standings_of))
+        raise(each.entry, each.unmet);
+}
+
+void ImportReview::raise(EntryNumber entry, const UnmetGate& unmet) {
+    ++run_.result.review;
+    if (run_.writes())
+        add_review_item(run_.connection, entry, unmet.gate);
 }
 
 } // namespace timebank

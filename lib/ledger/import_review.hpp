@@ -9,6 +9,8 @@
 #include "exchanges/exchange.hpp"
 #include "ledger/import_run.hpp"
 #include "members/standing.hpp"
+#include "safeguarding/gates.hpp"
+#include "sessions/session.hpp"
 
 namespace timebank {
 
@@ -20,8 +22,13 @@ public:
     /// writes, raises an item for each.
     void ask(MemberNumber giver, MemberNumber receiver, const Category& category, Day happened_on,
              EntryNumber entry);
+    /// The same of a session with its movements, of which there is at least one.
+    void ask(const Session& session, const std::vector<Movement>& movements,
+             const Category& category);
 
 private:
+    void raise(EntryNumber entry, const UnmetGate& unmet);
+
     ImportRun& run_;
     std::unordered_map<std::int64_t, std::vector<StandingChange>> standings_;
 };

@@ -13,10 +13,14 @@
 #include "ledger/import_review.hpp"
 #include "ledger/row_register.hpp"
 #include "refusals/catalogue.hpp"
+#include "store/contact_table.hpp"
 #include "store/deed_table.hpp"
 #include "store/entry_table.hpp"
 #include "store/journal_table.hpp"
+#include "store/limit_table.hpp"
 #include "store/member_table.hpp"
+#include "store/session_table.hpp"
+#include "store/sharing_table.hpp"
 
 namespace timebank {
 
@@ -48,7 +52,9 @@ public:
 
 private:
     void read() {
-        const JournalRules rules{members_, run_.hand.today, run_.options.order};
+        const SharedAccounts shared = read_shared_accounts(run_.connection);
+        const std::vector<NamedContact> contacts = read_contacts(run_.connection);
+        const JournalRules rules{members_, shared, contacts, run_.hand.today, run_.options.order};
         const RowsRead read = read_journal(
             run_.text, run_.header, rules,
             [this](const EntryRecord& record) {
@@ -84,6 +90,8 @@ private:
                             refuse(rule("sheet_line_taken"), next->sheet->sheet, *next->sheet->line,
                                    *holder));
         }
+        if (const auto disorder = order_.end())
+            add_problem(records_.back(), disorder->field, disorder->refusal);
     }
 
     using Place = std::vector<EntryRecord>::const_iterator;
@@ -140,16 +148,35 @@ private:
             ++run_.result.written;
             if (run_.writes())
                 write(*record);
-            if (record->movement.kind == EntryKind::exchange)
-                review_.ask(*holder_of(record->movement.to), *holder_of(record->movement.from),
-                            categories_.at(category_of(*record)), record->movement.happened_on,
-                            record->movement.entry);
+            review(*record);
         }
+        review_session();
         run_.result.new_categories = categories_.added();
         if (run_.result.written == 0)
             return;
         run_.first_entry = first_new_;
         run_.last_entry = records_.back().movement.entry;
+    }
+
+    // A session when all of its entries have passed.
+    void review(const EntryRecord& record) {
+        const Movement& movement = record.movement;
+        if (record.split || movement.kind != EntryKind::session)
+            review_session();
+        if (record.split)
+            session_ = &record;
+        if (movement.kind == EntryKind::session)
+            of_session_.push_back(movement);
+        if (movement.kind == EntryKind::exchange)
+            review_.ask(*holder_of(movement.to), *holder_of(movement.from),
+                        categories_.at(category_of(record)), movement.happened_on, movement.entry);
+    }
+
+    void review_session() {
+        if (session_ != nullptr)
+            review_.ask(session_of(*session_), of_session_, categories_.at(category_of(*session_)));
+        session_ = nullptr;
+        of_session_.clear();
     }
 
     std::int64_t category_of(const EntryRecord& record) {
@@ -164,18 +191,30 @@ private:
         entry.deed = deed_of(record);
         entry.category = category_of(record);
         entry.setting = record.setting;
-        entry.sheet = record.sheet ? places_.sheet_number(record.sheet->sheet) : 0;
-        for (const auto& [sheet, name] : places_.take_new_sheets())
-            add_sheet(run_.connection, sheet, name);
+        const std::int64_t sheet = record.sheet ? places_.sheet_number(record.sheet->sheet) : 0;
+        for (const auto& [number, name] : places_.take_new_sheets())
+            add_sheet(run_.connection, number, name);
         entry.line = record.sheet ? record.sheet->line : std::nullopt;
         entry.signed_by = record.signed_by;
         entry.on_behalf_of = record.on_behalf_of;
         entry.accompanied_by = record.accompanied_by;
         entry.replaces = record.replaces;
+        entry.session = record.session;
+        if (record.split) {
+            Session session = session_of(record);
+            session.category = entry.category;
+            add_session_row(run_.connection, record.session, session, sheet, entry.deed);
+        } else {
+            entry.sheet = sheet;
+        }
         if (record.movement.kind == EntryKind::exchange)
             entry.identity = identity_of(record, entry);
         entry.note = record.note;
+        for (const NamedContact& each : record.contacts)
+            entry.contacts.push_back(each.number);
         writer_->write(entry);
+        for (const PassedLimit& each : record.let_pass)
+            add_passed_limit(run_.connection, record.movement.entry, each);
     }
 
     // A deed of its own for each that the entries were recorded by, on the day and in the name of
@@ -217,6 +256,8 @@ private:
     std::vector<EntryRecord> records_;                                   ///< by entry
     Place first_to_write_;
     std::vector<Problem> problems_;
+    const EntryRecord* session_ = nullptr; ///< the first entry of the one whose entries are passing
+    std::vector<Movement> of_session_;
     std::optional<EntryWriter> writer_;
     std::int64_t deed_ = 0;
 };

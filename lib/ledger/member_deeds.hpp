@@ -77,6 +77,7 @@ struct MemberRecord {
     Member member;
     /// For each change of standing, how the member left, if it was a leaving.
     std::vector<std::optional<Departure>> departures;
+    std::vector<NamedContact> contacts; ///< of an organisation, ended ones too
 };
 
 } // namespace timebank

@@ -14,6 +14,7 @@
 #include "members/find.hpp"
 #include "members/names.hpp"
 #include "refusals/catalogue.hpp"
+#include "store/contact_table.hpp"
 #include "store/deed_table.hpp"
 #include "store/entry_table.hpp"
 #include "store/member_table.hpp"
@@ -168,9 +169,10 @@ private:
                 add_leaving(run_.connection,
                             {member.number, departure->reason, departure->balance_to}, deed);
         }
-        if (!proposed.contacts.empty())
-            change_contacts(run_.connection, read_represented(run_.connection, member.number),
-                            proposed.contacts, {}, "");
+        for (NamedContact& each : std::vector(*with_contacts({}, member.name, proposed.contacts))) {
+            each.organisation = member.number;
+            add_contact(run_.connection, each);
+        }
     }
 
     // A members file is read for who is new; what has changed about the others is the broker's to
@@ -188,6 +190,9 @@ private:
         compare("channel", proposed.contact.channel, known.contact.channel);
         compare("paper", proposed.contact.paper, known.contact.paper);
         compare("language", proposed.contact.language, known.contact.language);
+        if (!proposed.contacts.empty() &&
+            tells_more(read_represented(run_.connection, known.number).contacts, proposed.contacts))
+            differing += std::string(differing.empty() ? "" : ", ") + "contact person";
         if (!differing.empty())
             run_.warn(fmt::format("line {}: {} is already there with another {}; to change it: "
                                   "timebank member edit {}",

@@ -7,8 +7,8 @@
 #include "journal/correction.hpp"
 #include "ledger/ledger.hpp"
 #include "ledger/row_register.hpp"
+#include "ledger/session_review.hpp"
 #include "refusals/catalogue.hpp"
-#include "safeguarding/gates.hpp"
 #include "store/category_table.hpp"
 #include "store/entry_table.hpp"
 #include "store/limit_table.hpp"
@@ -84,27 +84,18 @@ void write_entries(const Connection& connection, const Session& session, std::in
     }
 }
 
-// Gates that the session did not meet. Each points at the first entry of whom it is about, or, if
-// there is none, of the session.
+// What the gates that the session did not meet are told by; each is on the review list.
 std::vector<std::string> review(const Connection& connection, const Session& session,
                                 const std::vector<Movement>& movements, const Knowing& knowing) {
     std::vector<std::string> sentences;
-    const auto add = [&](const std::optional<UnmetGate>& unmet, EntryNumber entry) {
-        if (!unmet)
-            return;
-        add_review_item(connection, entry, unmet->gate);
-        sentences.push_back(unmet->sentence);
+    const auto standings_of = [&](MemberNumber member) {
+        return Standings{knowing(member).named, read_standings(connection, member)};
     };
-    for (const Attendance& each : session.attendance) {
-        const AccountNumber account = account_of(each.member);
-        const auto own = std::ranges::find_if(movements, [&](const Movement& movement) {
-            return movement.from == account || movement.to == account;
-        });
-        add(unmet_standing({knowing(each.member).named, read_standings(connection, each.member)},
-                           session.happened_on),
-            own == movements.end() ? movements.front().entry : own->entry);
+    for (const UnmetInSession& each :
+         unmet_in(session, movements, read_category(connection, session.category), standings_of)) {
+        add_review_item(connection, each.entry, each.unmet.gate);
+        sentences.push_back(each.unmet.sentence);
     }
-    add(unmet_category(read_category(connection, session.category)), movements.front().entry);
     return sentences;
 }
 

@@ -108,6 +108,15 @@ Answer<std::vector<NamedContact>> with_contacts(std::vector<NamedContact> contac
     return contacts;
 }
 
+bool tells_more(const std::vector<NamedContact>& contacts,
+                const std::vector<WrittenContact>& written) {
+    return std::ranges::any_of(written, [&](const WrittenContact& each) {
+        const auto* const known = named_so(contacts, each.name);
+        return known == nullptr || known->ended != each.ended ||
+               (each.phone && *each.phone != known->phone.value_or(""));
+    });
+}
+
 Answer<std::vector<NamedContact>> without_contacts(const Represented& organisation,
                                                    const std::vector<std::string>& names) {
     std::vector<NamedContact> contacts = organisation.contacts;

@@ -54,6 +54,9 @@ struct Represented {
 Answer<std::vector<NamedContact>> with_contacts(std::vector<NamedContact> contacts,
                                                 std::string_view organisation,
                                                 const std::vector<WrittenContact>& written);
+/// Whether somebody who is written is new, or has another phone, acts no more or acts again.
+bool tells_more(const std::vector<NamedContact>& contacts,
+                const std::vector<WrittenContact>& written);
 /// What becomes of them when these act for it no longer. contact_unknown.
 Answer<std::vector<NamedContact>> without_contacts(const Represented& organisation,
                                                    const std::vector<std::string>& names);

@@ -43,6 +43,17 @@ inline constexpr std::array export_rules{
     Rule{"counts_too_early", "What happened on {0} cannot count in {1}.",
          "write the month in which it happened, or a later one"},                // day, month
     Rule{"entry_cell_astray", "Entries of kind {0} have no {1}.", "leave the cell empty"},
+    Rule{"attendance_unreadable", "'{0}' is nobody's part in a session.",
+         "write M0002 leader 90 preparation 30; M0009 learner 180 people 2"},
+    Rule{"let_pass_unreadable", "'{0}' is not a limit that was let pass.",
+         "write M0009 limit 600 balance 660=why"},
+    Rule{"let_pass_astray", "Entry {0} could let no limit of {1} pass: it moves none of their "
+                            "hours.",
+         "export the whole journal again, or put the entry right"},              // entry, account
+    Rule{"session_entry_astray", "Entry {0} cannot be of session {1}: {2}.",
+         "export the whole journal again, or put the entry right"},     // entry, session, why
+    Rule{"session_undone_in_part", "Session {0} is undone as one, and entry {1} of it is left.",
+         "export the whole journal again, or put the entries right"},   // session, entry
     Rule{"entry_twice", "Entry {0} stands on line {1} too.", "take one of the lines out"},
     Rule{"entry_missing", "Entry {0} is missing: entries are numbered without gaps.",
          "export the whole journal again, or put the number right"},

@@ -123,15 +123,20 @@ std::optional<Refusal> why_not_attend(const Attender& attender, Split split, con
     return std::nullopt;
 }
 
-std::optional<Refusal> why_not_hold(const Session& session, const Knowing& knowing, Minutes step,
-                                    Day today) {
+std::optional<Refusal> why_not_write_down(const Session& session, const Knowing& knowing,
+                                          Day today) {
     if (const auto no = why_not_attended(session))
         return no;
     if (const auto no = why_not_once(session, knowing))
         return no;
     if (const auto no = why_not_time(session, knowing))
         return no;
-    if (const auto no = why_not_paper(session, today))
+    return why_not_paper(session, today);
+}
+
+std::optional<Refusal> why_not_hold(const Session& session, const Knowing& knowing, Minutes step,
+                                    Day today) {
+    if (const auto no = why_not_write_down(session, knowing, today))
         return no;
     if (const auto no = why_not_step(session, step))
         return no;

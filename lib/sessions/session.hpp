@@ -94,8 +94,12 @@ std::optional<Refusal> why_not_attend(const Attender& attender, Split split, con
 /// What no book can hold, in the order in which it is asked: session_without_leader (a working
 /// party needs none), session_nobody, session_receiver_missing, session_leader_learns,
 /// session_named_twice, session_time_missing (nobody led to be there as long as), day_in_future,
-/// day_too_early, sheet_too_long, note_too_long, hours_below_step (somebody's time rounds to
-/// nothing), session_split_uneven (somebody's share would be under a minute).
+/// day_too_early, sheet_too_long, note_too_long.
+std::optional<Refusal> why_not_write_down(const Session& session, const Knowing& knowing,
+                                          Day today);
+
+/// What a book of this step cannot hold: why_not_write_down, then hours_below_step (somebody's time
+/// rounds to nothing), session_split_uneven (somebody's share would be under a minute).
 std::optional<Refusal> why_not_hold(const Session& session, const Knowing& knowing, Minutes step,
                                     Day today);
 

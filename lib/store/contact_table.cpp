@@ -9,6 +9,8 @@ namespace {
 constexpr const char* select_contacts =
     "SELECT contact, organisation, name, phone, ended FROM contact "
     "JOIN member_record ON record = organisation WHERE member = :organisation ORDER BY contact";
+constexpr const char* select_every_contact =
+    "SELECT contact, organisation, name, phone, ended FROM contact ORDER BY contact";
 constexpr const char* select_contacts_of_entry =
     "SELECT contact, organisation, name, phone, ended FROM entry_contact JOIN contact "
     "USING(contact) WHERE entry = :entry ORDER BY contact";
@@ -33,6 +35,11 @@ std::vector<NamedContact> contacts_from(Query& query) {
 std::vector<NamedContact> read_contacts(const Connection& connection, MemberNumber organisation) {
     Query query(connection, select_contacts);
     query.with(":organisation", organisation.value);
+    return contacts_from(query);
+}
+
+std::vector<NamedContact> read_contacts(const Connection& connection) {
+    Query query(connection, select_every_contact);
     return contacts_from(query);
 }
 

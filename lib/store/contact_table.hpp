@@ -12,6 +12,9 @@ namespace timebank {
 /// Of an organisation and of records merged into it, in the order in which they came.
 std::vector<NamedContact> read_contacts(const Connection& connection, MemberNumber organisation);
 
+/// Of every organisation, each written down under its own record, in the order in which they came.
+std::vector<NamedContact> read_contacts(const Connection& connection);
+
 /// Its number is the next free one.
 void add_contact(const Connection& connection, const NamedContact& contact);
 /// Phone, and whether it still acts.

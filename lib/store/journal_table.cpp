@@ -2,6 +2,7 @@
 
 #include "members/names.hpp"
 #include "store/entry_table.hpp"
+#include "store/limit_table.hpp"
 
 namespace timebank {
 
@@ -10,11 +11,19 @@ namespace {
 constexpr const char* select_records =
     "SELECT e.entry, e.kind, e.from_account, e.to_account, e.minutes, e.happened_on, e.counts_in, "
     "e.corrects, 0, e.given_minutes, e.deed, d.recorded_on, d.recorded_by, d.reason, c.name, "
-    "e.setting, s.name, e.line, e.signed, e.on_behalf_of, e.accompanied_by, e.replaces, n.note "
+    "e.setting, s.name, e.line, e.signed, e.on_behalf_of, e.accompanied_by, e.replaces, n.note, "
+    "e.session, g.split, h.name "
     "FROM entry AS e JOIN deed AS d ON d.deed = e.deed "
     "LEFT JOIN category AS c ON c.category = e.category "
     "LEFT JOIN sheet AS s ON s.sheet = e.sheet "
+    "LEFT JOIN session AS g ON g.session = e.session LEFT JOIN sheet AS h ON h.sheet = g.sheet "
     "LEFT JOIN entry_note AS n ON n.entry = e.entry ORDER BY e.entry";
+constexpr const char* select_acted =
+    "SELECT entry, contact, organisation, name FROM entry_contact JOIN contact USING(contact) "
+    "ORDER BY entry, contact";
+constexpr const char* select_attendance =
+    "SELECT session, member, role, people, minutes, preparation_minutes FROM attendance "
+    "ORDER BY session, member";
 constexpr const char* select_last_deed = "SELECT deed FROM entry ORDER BY entry DESC LIMIT 1";
 
 std::optional<std::string> text_from(const Query& query, int column) {
@@ -49,7 +58,41 @@ EntryRecord record_from(const Query& query) {
     record.accompanied_by = member_from(query, 20);
     record.replaces = query.integer(21);
     record.note = text_from(query, 22);
+    record.session = query.integer(23);
     return record;
+}
+
+/// Rows of a query that is ordered by its first column, taken while others are walked that know of
+/// the same numbers.
+class Alongside {
+public:
+    Alongside(const Connection& connection, const char* sql)
+        : query_(connection, sql), more_(query_.next()) {}
+
+    template <class Take>
+    void each_of(std::int64_t number, const Take& take) {
+        for (; more_ && query_.integer(0) <= number; more_ = query_.next())
+            if (query_.integer(0) == number)
+                take(query_);
+    }
+
+private:
+    Query query_;
+    bool more_;
+};
+
+// What only the first entry of a session tells.
+void tell_session(EntryRecord& record, const Query& query, Alongside& attendance) {
+    record.split = static_cast<Split>(query.integer(24));
+    if (auto sheet = text_from(query, 25))
+        record.sheet = SheetLine{*std::move(sheet), std::nullopt};
+    attendance.each_of(record.session, [&](const Query& part) {
+        record.attendance.push_back({{part.integer(1)},
+                                     static_cast<Role>(part.integer(2)),
+                                     part.integer(3),
+                                     {part.integer(4)},
+                                     {part.integer(5)}});
+    });
 }
 
 } // namespace
@@ -57,7 +100,9 @@ EntryRecord record_from(const Query& query) {
 void each_record(const Connection& connection,
                  const std::function<void(const EntryRecord&)>& take) {
     Query query(connection, select_records);
-    std::int64_t deed = 0;
+    Alongside acted(connection, select_acted), attendance(connection, select_attendance);
+    const auto limits = read_passed_limits(connection);
+    std::int64_t deed = 0, session = 0;
     EntryNumber first_entry = 0;
     while (query.next()) {
         EntryRecord record = record_from(query);
@@ -66,6 +111,16 @@ void each_record(const Connection& connection,
             first_entry = record.movement.entry;
         }
         record.deed.first_entry = first_entry;
+        if (record.session > session) {
+            session = record.session;
+            tell_session(record, query, attendance);
+        }
+        acted.each_of(record.movement.entry, [&](const Query& contact) {
+            record.contacts.push_back(
+                {{contact.integer(1)}, {contact.integer(2)}, contact.text(3), std::nullopt, false});
+        });
+        if (const auto passed = limits.find(record.movement.entry); passed != limits.end())
+            record.let_pass = passed->second;
         take(record);
     }
 }

@@ -33,6 +33,7 @@ public:
     void compare_reports(); ///< some months and statements, and the talk-to list
     void compare_lists();   ///< exchanges, credits, members, categories
     void compare_everything();
+    void compare_read_back(); ///< the exports, read into an empty book
     void audit() const;
 
     const std::map<std::string, int>& refused() const { return refused_; }

@@ -80,9 +80,23 @@ TEST_CASE("the life of a timebank") {
         }
     }
     life.compare_everything();
+    life.compare_read_back();
     tell(life, seed);
     CHECK(life.done() > deeds / 3);
     CHECK(life.refused().size() >= 25);
+}
+
+TEST_CASE("short lives are read back") {
+    for (std::uint64_t seed = 1; seed <= 8; ++seed) {
+        CAPTURE(seed);
+        const Folder folder;
+        Life life(folder.path(), seed, first_day_of(202401));
+        for (int deed = 0; deed < 150; ++deed) {
+            life.pass_days(1);
+            life.deed();
+        }
+        life.compare_read_back();
+    }
 }
 
 } // namespace timebank::naive

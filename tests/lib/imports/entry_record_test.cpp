@@ -21,6 +21,8 @@ EntryRecord full_record() {
     record.signed_by = Signed::both;
     record.on_behalf_of = MemberNumber{4};
     record.accompanied_by = MemberNumber{5};
+    record.contacts = {{{1}, {12}, "Mary", {}, false}};
+    record.let_pass = {{{12}, {60}, {75}, {}}};
     record.replaces = 9;
     record.note = "roses, \"the red ones\"";
     return record;
@@ -38,14 +40,15 @@ std::string cells(const EntryRecord& record) {
 TEST_CASE("an entry as it stands in a journal, column by column") {
     CHECK(cells(full_record()) ==
           "17|exchange|M0002|M0012|75|80|2026-10-03|2026-10|2026-10-05|Rosa Vale|16|misread|"
-          "Gardening|receiver-home|14 a|3|both|M0004|M0005||9|roses, \"the red ones\"");
+          "Gardening|receiver-home|14 a|3|both|M0004|M0005|M0012: Mary||||"
+          "|9|M0012 limit 60 balance 75|roses, \"the red ones\"");
     EntryRecord bare;
     bare.movement = {1, EntryKind::correction, community_pot, opening_account, {1}, {0}, {197001}};
     bare.movement.corrects = 3;
     bare.given = {1};
     bare.deed.first_entry = 1;
     CHECK(cells(bare) == "1|correction|POT|OPENING|1|1|1970-01-01|1970-01|1970-01-01||1||||||||"
-                         "|3||");
+                         "|||||3|||");
 }
 
 TEST_CASE("the first column in which two records differ") {
@@ -72,8 +75,16 @@ TEST_CASE("the first column in which two records differ") {
         {Field::signed_by, [](EntryRecord& each) { each.signed_by = Signed::none; }},
         {Field::on_behalf_of, [](EntryRecord& each) { each.on_behalf_of.reset(); }},
         {Field::accompanied_by, [](EntryRecord& each) { each.accompanied_by = {{6}}; }},
+        {Field::contact, [](EntryRecord& each) { each.contacts.front().name = "Jo"; }},
+        {Field::session, [](EntryRecord& each) { each.session = 1; }},
+        {Field::split, [](EntryRecord& each) { each.split = Split::pot; }},
+        {Field::attendance,
+         [](EntryRecord& each) {
+             each.attendance = {{{2}, Role::leader, 1, {60}, {}}};
+         }},
         {Field::corrects, [](EntryRecord& each) { each.movement.corrects = 2; }},
         {Field::replaces, [](EntryRecord& each) { each.replaces = 0; }},
+        {Field::let_pass, [](EntryRecord& each) { each.let_pass.clear(); }},
         {Field::note, [](EntryRecord& each) { *each.note += ' '; }},
     };
     for (const Line& each : table) {

@@ -75,6 +75,8 @@ TEST_CASE("which kinds of file have which columns") {
         {Field::reason,           true,  true,  true},
         {Field::entry,            false, false, true},
         {Field::replaces,         false, false, true},
+        {Field::contact,          true,  false, true},
+        {Field::attendance,       false, false, true},
     };
     // clang-format on
     for (const Line& each : table) {

@@ -16,14 +16,18 @@ using Lines = std::vector<std::string>;
 
 constexpr Day today{20'778}; // 2026-11-21
 const std::unordered_set<std::int64_t> members{1, 2, 3, 4, 5, 12};
+const SharedAccounts shared;
+const std::vector<NamedContact> contacts{{{7}, {2}, "Sister Mary", {}, true},
+                                         {{8}, {3}, "Jo", {}, false}};
 
 constexpr std::string_view header =
     "entry,kind,from,to,minutes,given_minutes,on,counts_in,recorded_on,recorded_by,deed,reason,"
-    "category,setting,sheet,line,signed,on_behalf_of,accompanied_by,corrects,replaces,note\n";
+    "category,setting,sheet,line,signed,on_behalf_of,accompanied_by,contact,session,split,"
+    "attendance,corrects,replaces,let_pass,note\n";
 
 /// An entry's line of a file, and an exchange that needs nothing more.
 constexpr std::string_view plain = "1,exchange,M0002,M0001,75,80,2026-10-03,2026-10,2026-10-05,"
-                                   "Rosa,1,,Gardening,,,,,,,,,";
+                                   "Rosa,1,,Gardening,,,,,,,,,,,,,,";
 
 std::string shown(const EntryRecord& record) {
     std::string text = std::to_string(record.line) + ':';
@@ -41,7 +45,7 @@ Lines outcome_of(std::string_view text) {
     REQUIRE(found->kind == ImportKind::journal);
     Lines lines;
     const RowsRead read = read_journal(
-        text, *found, {members, today, DateOrder::day_first},
+        text, *found, {members, shared, contacts, today, DateOrder::day_first},
         [&](const EntryRecord& good) {
             lines.push_back(shown(good));
             return std::vector<Problem>{};
@@ -87,26 +91,33 @@ std::string with(const std::vector<std::pair<Field, std::string>>& cells) {
 
 TEST_CASE("rows come back as they were written") {
     const std::string rows =
-        "1,opening,OPENING,M0002,120,120,2026-07-31,2026-07,2026-10-05,Rosa Vale,1,,,,,,,,,,,\n"
+        "1,opening,OPENING,M0002,120,120,2026-07-31,2026-07,2026-10-05,Rosa "
+        "Vale,1,,,,,,,,,,,,,,,,\n"
         "17,exchange,M0002,M0012,75,80,2026-10-03,2026-10,2026-10-05,Rosa Vale,16,misread,"
-        "Gardening,receiver-home,14 a,3,both,M0004,M0005,,9,\"roses, \"\"the red ones\"\"\"\n"
-        "18,correction,M0012,M0002,75,75,2026-10-03,2026-10,2026-10-06,Rosa Vale,18,no,,,,,,,,17,,"
-        "\n";
+        "Gardening,receiver-home,14 a,3,both,M0004,M0005,m2:sister MARY,,,,,9,"
+        "M0002 limit 600 balance 660=why not,\"roses, \"\"the red ones\"\"\"\n"
+        "18,correction,M0012,M0002,75,75,2026-10-03,2026-10,2026-10-06,Rosa Vale,18,no,,,,,,,,,,,,"
+        "17,,,\n"
+        "19,session,M0002,M0012,75,75,2026-10-03,2026-10,2026-10-06,Rosa Vale,19,,Lessons,venue,15,"
+        ",,,,,1,shared,M0012 leader 60 preparation 15;M0002 learner 60,,,,\n";
     CHECK(outcome_of(std::string(header) + rows) ==
           Lines{"2: 1|opening|OPENING|M0002|120|120|2026-07-31|2026-07|2026-10-05|Rosa Vale|1||||||"
-                "|||||",
+                "||||||||||",
                 "3: 17|exchange|M0002|M0012|75|80|2026-10-03|2026-10|2026-10-05|Rosa Vale|16|"
-                "misread|Gardening|receiver-home|14 a|3|both|M0004|M0005||9|roses, \"the red "
-                "ones\"",
+                "misread|Gardening|receiver-home|14 a|3|both|M0004|M0005|M0002: Sister Mary|||||9|"
+                "M0002 limit 600 balance 660=why not|roses, \"the red ones\"",
                 "4: 18|correction|M0012|M0002|75|75|2026-10-03|2026-10|2026-10-06|Rosa Vale|18|no|"
-                "|||||||17||"});
+                "|||||||||||17|||",
+                "5: 19|session|M0002|M0012|75|75|2026-10-03|2026-10|2026-10-06|Rosa Vale|19||"
+                "Lessons|venue|15||||||1|shared|M0002 learner 60; M0012 leader 60 preparation 15"
+                "||||"});
 }
 
 TEST_CASE("columns in another order, and only those that every entry fills") {
     CHECK(outcome_of("to,from,entry,kind,minutes,given_minutes,on,counts_in,recorded_on,"
                      "recorded_by,deed\nPOT,M0001,4,donation,30,30,2026-10-03,2026-11,2026-10-05,"
                      "Rosa,4\n") == Lines{"2: 4|donation|M0001|POT|30|30|2026-10-03|2026-11|"
-                                          "2026-10-05|Rosa|4|||||||||||"});
+                                          "2026-10-05|Rosa|4||||||||||||||||"});
     CHECK(outcome_of("entry,kind,from,to,minutes,on\n") ==
           Lines{"journal_column_missing: journal.csv is a journal without a column for "
                 "given_minutes, counts_in, recorded_on, recorded_by and deed."});
@@ -168,6 +179,16 @@ TEST_CASE("what is wrong with an entry's cells") {
         {{{Field::on_behalf_of, "M0099"}}, "2 on_behalf_of member_unknown 'M0099'"},
         {{{Field::on_behalf_of, "M0001"}}, "2 on_behalf_of on_behalf_same 'M0001'"},
         {{{Field::accompanied_by, "M0002"}}, "2 accompanied_by accompanied_same 'M0002'"},
+        {{{Field::contact, "Mary"}}, "2 contact contact_unknown 'Mary'"},
+        {{{Field::contact, "M0002: Zoe"}}, "2 contact contact_unknown 'M0002: Zoe'"},
+        {{{Field::contact, "M0003: Jo"}}, "2 contact contact_unknown 'M0003: Jo'"},
+        {{{Field::session, "x"}}, "2 session entry_unreadable 'x'"},
+        {{{Field::split, "evenly"}}, "2 split split_unreadable 'evenly'"},
+        {{{Field::attendance, "Ann led"}}, "2 attendance attendance_unreadable 'Ann led'"},
+        {{{Field::attendance, "M0099 leader 60"}}, "2 attendance member_unknown 'M0099 leader 60'"},
+        {{{Field::let_pass, "M0002"}}, "2 let_pass let_pass_unreadable 'M0002'"},
+        {{{Field::let_pass, "M0003 limit 1 balance 2"}},
+         "2 let_pass let_pass_astray 'M0003 limit 1 balance 2'"},
         {{{Field::corrects, "1"}}, "2 corrects entry_cell_astray '1'"},
         {{{Field::replaces, "x"}}, "2 replaces entry_unreadable 'x'"},
         {{{Field::note, long_text}}, "2 note note_too_long '" + cut + "'"},
@@ -216,6 +237,6 @@ TEST_CASE("any record is read back as it was written") {
                                             {Field::sheet, quoted(sheet)}}));
         CHECK(joined(lines) == "2: 1|exchange|M0002|M0001|75|80|2026-10-03|2026-10|2026-10-05|Rosa"
                                "|1|" +
-                                   reason + "|Gardening||" + sheet + "|||||||" + note);
+                                   reason + "|Gardening||" + sheet + "||||||||||||" + note);
     }
 }

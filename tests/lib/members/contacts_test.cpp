@@ -181,3 +181,27 @@ TEST_CASE("the names in a cell") {
     for (const Case& each : cases)
         CHECK(fmt::format("{}", fmt::join(split_contacts(each.cell), "|")) == each.names);
 }
+
+TEST_CASE("whether a file tells more of contacts than is known") {
+    const std::vector<NamedContact> known{{{1}, elm, "Sister Mary", "01632 960123", false},
+                                          {{2}, elm, "Old Tom", {}, true}};
+    struct Line {
+        std::vector<WrittenContact> written;
+        bool more;
+    };
+    const Line table[]{
+        {{}, false},
+        {{{"sister mary", {}, false}}, false},
+        {{{"Sister Mary", "01632 960123", false}}, false},
+        {{{"Sister Mary", "01632 960124", false}}, true},
+        {{{"Sister Mary", "", false}}, true},
+        {{{"Sister Mary", {}, true}}, true},
+        {{{"Old Tom", {}, true}}, false},
+        {{{"Old Tom", {}, false}}, true},
+        {{{"Old Tom", {}, true}, {"Joe", {}, false}}, true},
+    };
+    for (const auto& [written, more] : table) {
+        CAPTURE(written.size());
+        CHECK(tells_more(known, written) == more);
+    }
+}
