@@ -6,12 +6,16 @@ namespace timebank {
 
 namespace {
 
-// Help given or received; at a session it can be the pot that stands on the other side.
+// Help given or received; at a session it can be the pot that stands on the other side, or several
+// members.
 std::string words_of_help(EntryKind kind, const std::string& category,
-                          const std::optional<NameForOthers>& with, bool given) {
+                          const std::optional<NameForOthers>& with, bool given,
+                          bool several = false) {
     if (kind != EntryKind::session)
         return fmt::format(fmt::runtime(given ? words::help_for_them : words::help_from), category,
                            name_of(with));
+    if (several)
+        return fmt::format(words::session, category);
     if (!with)
         return fmt::format(words::session_by_pot, category);
     return fmt::format(fmt::runtime(given ? words::session_for : words::session_from), category,
@@ -23,7 +27,7 @@ std::string words_of(EntryKind kind, const StatementLine& line, bool to_member) 
     switch (kind) {
     case EntryKind::exchange:
     case EntryKind::session: {
-        const std::string help = words_of_help(kind, line.category, line.with, to_member);
+        const std::string help = words_of_help(kind, line.category, line.with, to_member, line.several);
         return line.on_behalf_of
                    ? fmt::format(words::on_behalf_of, help, name_of(line.on_behalf_of))
                    : help;

@@ -28,6 +28,7 @@ inline constexpr std::string_view added = "{} added", taken = "{} taken off";
 
 inline constexpr std::string_view another_member = "another member";
 inline constexpr std::string_view help_for_them = "{}, for {}", help_from = "{}, from {}";
+inline constexpr std::string_view session = "{} session";
 inline constexpr std::string_view session_for = "{} session, for {}",
                                   session_from = "{} session, from {}";
 inline constexpr std::string_view session_by_pot = "{} session, by way of the community pot",

@@ -5,6 +5,7 @@
 #include "refusals/catalogue.hpp"
 #include "store/entry_table.hpp"
 #include "store/member_table.hpp"
+#include "store/session_table.hpp"
 #include "store/sharing_table.hpp"
 
 namespace timebank {
@@ -18,6 +19,18 @@ std::string Ledger::those_who_stay(MemberNumber leaver) const {
             standing_on(read_standings(*connection_, each), hand_.today) != Standing::left)
             names.push_back(named(each));
     return fmt::format("{}", fmt::join(names, " and "));
+}
+
+// Free learners have no entry of a session that they were at.
+void Ledger::ask_nothing_after(MemberNumber member, Day left_on) const {
+    const auto refuse_for = [&](const std::string& what, Day day) {
+        throw Refused(refuse(rule("entries_after_leaving"), named(member), what, show_short(day),
+                             show_short(left_on)));
+    };
+    if (const auto later = first_entry_after(*connection_, member, left_on))
+        refuse_for(fmt::format("entry {}", later->entry), later->happened_on);
+    if (const auto later = first_session_after(*connection_, member, left_on))
+        refuse_for(fmt::format("session {}", later->first), later->second);
 }
 
 Recorded Ledger::settle_leaving(MemberNumber member, const NewLeaving& leaving, Minutes balance,
@@ -44,9 +57,7 @@ Left Ledger::leave(MemberNumber member, const NewLeaving& leaving) {
     Writing writing(*connection_);
     throw_if(why_not_change(named(member), read_standings(*connection_, member), Standing::left,
                             leaving.on, hand_.today));
-    if (const auto later = first_entry_after(*connection_, member, leaving.on))
-        throw Refused(refuse(rule("entries_after_leaving"), named(member), later->entry,
-                             show_short(later->happened_on), show_short(leaving.on)));
+    ask_nothing_after(member, leaving.on);
     Left left;
     left.stay = those_who_stay(member);
     left.balance = read_balance(*connection_, account_of(member));

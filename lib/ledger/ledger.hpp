@@ -230,6 +230,7 @@ private:
     void ask_to_share(MemberNumber sharer, std::string_view name, MemberKind kind,
                       MemberNumber holder) const;
     std::string those_who_stay(MemberNumber leaver) const;
+    void ask_nothing_after(MemberNumber member, Day left_on) const;
     Recorded settle_leaving(MemberNumber member, const NewLeaving& leaving, Minutes balance,
                             std::int64_t deed);
     /// same_account.

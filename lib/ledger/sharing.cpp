@@ -8,6 +8,7 @@
 #include "refusals/catalogue.hpp"
 #include "store/entry_table.hpp"
 #include "store/member_table.hpp"
+#include "store/session_table.hpp"
 #include "store/sharing_table.hpp"
 
 namespace timebank {
@@ -71,6 +72,9 @@ std::vector<EntryNumber> Ledger::merge(MemberNumber record, MemberNumber person,
     if (between)
         throw Refused(refuse(rule("merge_exchanged"), named(between->from), named(between->to),
                              between->entry, how_to_undo(*between)));
+    if (const auto session = session_of_both(*connection_, record, person))
+        throw Refused(refuse(rule("merge_attended"), show_named(record, from.name),
+                             show_named(person, into.name), *session));
     std::vector<EntryNumber> welcomes;
     for (const MemberNumber each : {person, record})
         if (const auto had = standing_entry_to(*connection_, EntryKind::welcome, each))

@@ -46,6 +46,7 @@ Statement Ledger::statement(MemberNumber number, Month from, Month to) const {
     for (const JournalLine& line : lines_of(*connection_, account, from, to)) {
         StatementSource source;
         source.movement = line.movement;
+        source.session = line.session;
         if (line.category != 0)
             source.category = read_category(*connection_, line.category).name;
         const bool added = std::ranges::find(own, line.movement.to) != own.end();

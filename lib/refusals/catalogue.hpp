@@ -110,10 +110,12 @@ inline constexpr std::array catalogue{
     Rule{"merge_exchanged", "Entry {2} moves hours between {0} and {1}, so they cannot become one "
                             "account.",
          "if it was written by mistake: {3}"},                 // from, to, entry, command
+    Rule{"merge_attended", "{0} and {1} were both at session {2}, so they are two people.",
+         "if one of them was not: timebank session show {2}"},         // members, session
     Rule{"leaving_reason_unreadable", "'{0}' is not a reason for leaving: left, moved or died.",
          "write --reason moved; other words go into --note"},
-    Rule{"entries_after_leaving", "{0}: entry {1} is dated {2}, after the leaving on {3}.",
-         "give that day or a later one with --on, or put the entry right"},
+    Rule{"entries_after_leaving", "{0}: {1} is dated {2}, after the leaving on {3}.",
+         "give that day or a later one with --on, or put it right"},
     Rule{"balance_of_household", "{0} shares an account with {1}, so the balance stays there.",
          "leave out --balance-to"},
 

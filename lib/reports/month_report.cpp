@@ -37,7 +37,8 @@ void MonthFold::add(const Movement& movement, std::int64_t category, std::option
     } else {
         from.figures.other -= movement.minutes;
         to.figures.other += movement.minutes;
-        if (movement.kind == EntryKind::correction)
+        if (movement.kind == EntryKind::correction &&
+            (session == 0 || undone_sessions_.insert(session).second))
             ++report_.corrections;
         if (movement.kind == EntryKind::running && !movement.undone)
             report_.running += movement.minutes;

@@ -47,7 +47,7 @@ struct MonthReport {
     std::int64_t exchanges = 0;      ///< and sessions, that stand and count in the month
     std::int64_t active_members = 0; ///< see active_from, active_to
     std::int64_t late = 0;           ///< exchanges that happened in an earlier month
-    std::int64_t corrections = 0;    ///< corrections that count in the month
+    std::int64_t corrections = 0;    ///< that count in the month; a session undone is one
     Minutes running;                 ///< standing hours credited for running the timebank
     std::map<std::int64_t, HelpCount> by_category; ///< by category number
     std::map<std::optional<Setting>, HelpCount> by_setting;
@@ -84,7 +84,7 @@ private:
                   std::int64_t session);
 
     MonthReport report_;
-    std::unordered_set<std::int64_t> sessions_; ///< counted already
+    std::unordered_set<std::int64_t> sessions_, undone_sessions_; ///< counted already
     ByAccount<Tally> tallies_;
 };
 

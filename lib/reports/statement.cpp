@@ -33,38 +33,80 @@ std::optional<NameForOthers> name_for_others(const std::optional<OtherMember>& o
     return name_for_others(other->name, other->kind);
 }
 
+namespace {
+
+StatementLine line_of(const StatementSource& source, bool added,
+                      const std::vector<StatementSource>& sources) {
+    const Movement& movement = source.movement;
+    StatementLine line;
+    line.on = movement.happened_on;
+    line.session = source.session;
+    line.kind = movement.kind;
+    line.put_right = movement.undone || movement.kind == EntryKind::correction;
+    line.category = source.category;
+    line.whose = source.whose;
+    line.on_behalf_of = name_for_others(source.behalf);
+    if (const auto* undone = undone_by(movement, sources)) {
+        line.undoes = undone->movement.kind;
+        line.category = undone->category;
+        line.on_behalf_of = name_for_others(undone->behalf);
+    }
+    line.with = name_for_others(source.other);
+    if (!movement.counts_as_help())
+        line.other = added ? movement.minutes : -movement.minutes;
+    else if (added)
+        line.given = movement.minutes;
+    else
+        line.received = movement.minutes;
+    return line;
+}
+
+bool goes_the_same_way(const StatementLine& one, const StatementLine& other) {
+    const auto sign = [](const StatementLine& line) {
+        return (line.given - line.received + line.other) > Minutes{};
+    };
+    return one.session == other.session && one.kind == other.kind &&
+           one.put_right == other.put_right && one.whose == other.whose && sign(one) == sign(other);
+}
+
+void add(StatementLine& line, const StatementLine& more) {
+    line.given += more.given;
+    line.received += more.received;
+    line.other += more.other;
+    if (!line.with && !line.several) {
+        line.with = more.with;
+    } else if (more.with && line.with != more.with) {
+        line.with.reset();
+        line.several = true;
+    }
+}
+
+} // namespace
+
 Statement state(const std::vector<AccountNumber>& own, Minutes opening,
                 const std::vector<StatementSource>& sources) {
     Statement statement;
-    statement.opening = statement.closing = opening;
+    std::vector<StatementLine>& lines = statement.lines;
     for (const StatementSource& source : sources) {
-        const Movement& movement = source.movement;
-        const bool added = std::ranges::find(own, movement.to) != own.end();
-        StatementLine line;
-        line.on = movement.happened_on;
-        line.kind = movement.kind;
-        line.put_right = movement.undone || movement.kind == EntryKind::correction;
-        line.category = source.category;
-        line.whose = source.whose;
-        line.on_behalf_of = name_for_others(source.behalf);
-        if (const auto* undone = undone_by(movement, sources)) {
-            line.undoes = undone->movement.kind;
-            line.category = undone->category;
-            line.on_behalf_of = name_for_others(undone->behalf);
-        }
-        line.with = name_for_others(source.other);
-        if (!movement.counts_as_help())
-            line.other = added ? movement.minutes : -movement.minutes;
-        else if (added)
-            line.given = movement.minutes;
+        const bool added = std::ranges::find(own, source.movement.to) != own.end();
+        StatementLine line = line_of(source, added, sources);
+        const auto together = line.session == 0
+                                  ? lines.end()
+                                  : std::ranges::find_if(lines, [&](const StatementLine& each) {
+                                        return goes_the_same_way(each, line);
+                                    });
+        if (together == lines.end())
+            lines.push_back(std::move(line));
         else
-            line.received = movement.minutes;
+            add(*together, line);
+    }
+    statement.opening = statement.closing = opening;
+    for (StatementLine& line : lines) {
         statement.given += line.given;
         statement.received += line.received;
         statement.other += line.other;
         statement.closing += line.given - line.received + line.other;
         line.balance = statement.closing;
-        statement.lines.push_back(line);
     }
     return statement;
 }

@@ -22,6 +22,7 @@ struct OtherMember {
 /// A movement on the account, with what a paper says of it.
 struct StatementSource {
     Movement movement;
+    std::int64_t session = 0;          ///< of a correction, that of the entry that it undoes
     std::string category;              ///< empty where it is no help
     MemberNumber whose;                ///< who of those that share the account gave or received
     std::optional<OtherMember> other;  ///< the other side; nothing: the timebank's own account
@@ -32,14 +33,17 @@ struct StatementSource {
 /// cannot be named.
 using NameForOthers = std::string;
 
+/// One movement, or all those of one session that went the same way for the same person.
 struct StatementLine {
     Day on;
+    std::int64_t session = 0; ///< 0: none
     EntryKind kind = EntryKind::exchange;
     bool put_right = false;          ///< a later line undoes it, or it undoes an earlier one
     std::optional<EntryKind> undoes; ///< what kind of line this one undoes, where it is among them
     std::string category;            ///< of the line that it undoes too
     MemberNumber whose;              ///< of a household, who gave or received
-    std::optional<NameForOthers> with;         ///< nothing: the timebank's own account
+    std::optional<NameForOthers> with; ///< nothing: the timebank's own account, or several members
+    bool several = false;              ///< members on the other side, none of them named
     std::optional<NameForOthers> on_behalf_of; ///< of the line that it undoes too
     Minutes given, received;                   ///< help that stands
     Minutes other;   ///< anything else: above nothing added, below nothing taken

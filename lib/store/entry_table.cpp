@@ -37,11 +37,14 @@ constexpr const char* select_balance_before =
 constexpr const char* select_corrected = "SELECT corrects FROM entry WHERE corrects IS NOT NULL";
 constexpr const char* select_lines =
     "SELECT entry, kind, from_account, to_account, minutes, happened_on, counts_in, corrects, 0, "
-    "category, setting, session, on_behalf_of FROM entry";
+    "category, setting, CASE WHEN corrects IS NULL THEN session ELSE "
+    "(SELECT o.session FROM entry AS o WHERE o.entry = entry.corrects) END, on_behalf_of "
+    "FROM entry";
 constexpr const char* select_lines_of =
     "SELECT entry, kind, from_account, to_account, minutes, happened_on, counts_in, corrects, "
     "EXISTS(SELECT 1 FROM entry AS later WHERE later.corrects = line.entry), category, setting, "
-    "session, on_behalf_of "
+    "CASE WHEN corrects IS NULL THEN session ELSE "
+    "(SELECT o.session FROM entry AS o WHERE o.entry = line.corrects) END, on_behalf_of "
     "FROM (SELECT entry.* FROM account_pool CROSS JOIN entry ON to_account = account "
     "WHERE asked = :account AND counts_in BETWEEN :from AND :to "
     "UNION "

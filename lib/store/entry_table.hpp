@@ -74,7 +74,7 @@ struct JournalLine {
     Movement movement;
     std::int64_t category = 0;
     std::optional<Setting> setting;
-    std::int64_t session = 0; ///< 0: none
+    std::int64_t session = 0; ///< 0: none; of a correction, that of the entry it undoes
     std::optional<MemberNumber> on_behalf_of;
 };
 

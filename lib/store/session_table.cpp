@@ -32,6 +32,21 @@ constexpr const char* select_like =
     "SELECT 1 FROM entry AS e JOIN entry AS later ON later.corrects = e.entry "
     "WHERE e.session = s.session) LIMIT 1";
 
+// The entries of a session are undone together.
+constexpr const char* select_of_both =
+    "SELECT a.session FROM member_record AS r JOIN attendance AS a ON a.member = r.record "
+    "JOIN attendance AS b ON b.session = a.session JOIN member_record AS o ON o.record = b.member "
+    "WHERE r.member = :one AND o.member = :other AND EXISTS("
+    "SELECT 1 FROM entry AS e WHERE e.session = a.session AND NOT EXISTS("
+    "SELECT 1 FROM entry AS later WHERE later.corrects = e.entry)) LIMIT 1";
+constexpr const char* select_after =
+    "SELECT s.session, s.happened_on FROM member_record AS r "
+    "JOIN attendance AS a ON a.member = r.record JOIN session AS s ON s.session = a.session "
+    "WHERE r.member = :member AND s.happened_on > :day AND EXISTS("
+    "SELECT 1 FROM entry AS e WHERE e.session = s.session AND NOT EXISTS("
+    "SELECT 1 FROM entry AS later WHERE later.corrects = e.entry)) "
+    "ORDER BY s.happened_on, s.session LIMIT 1";
+
 SessionRecord record_from(const Query& query) {
     SessionRecord record;
     Session& session = record.session;
@@ -139,6 +154,22 @@ std::optional<std::int64_t> session_like(const Connection& connection, const Ses
             return query.integer(0);
     }
     return std::nullopt;
+}
+
+std::optional<std::int64_t> session_of_both(const Connection& connection, MemberNumber one,
+                                            MemberNumber other) {
+    Query query(connection, select_of_both);
+    if (!query.with(":one", one.value).with(":other", other.value).next())
+        return std::nullopt;
+    return query.integer(0);
+}
+
+std::optional<std::pair<std::int64_t, Day>> first_session_after(const Connection& connection,
+                                                                MemberNumber member, Day day) {
+    Query query(connection, select_after);
+    if (!query.with(":member", member.value).with(":day", day.since_1970).next())
+        return std::nullopt;
+    return std::pair{query.integer(0), Day{static_cast<std::int32_t>(query.integer(1))}};
 }
 
 } // namespace timebank

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "sessions/record.hpp"
@@ -28,5 +29,12 @@ std::int64_t session_of_entry(const Connection& connection, EntryNumber entry);
 /// receiver, numbered below `before`; nothing if there is none.
 std::optional<std::int64_t> session_like(const Connection& connection, const Session& session,
                                          std::int64_t before);
+
+/// A standing session that both were at, under any of their numbers; nothing if there is none.
+std::optional<std::int64_t> session_of_both(const Connection& connection, MemberNumber one,
+                                            MemberNumber other);
+/// The first standing session after a day that the member was at: its number and its day.
+std::optional<std::pair<std::int64_t, Day>> first_session_after(const Connection& connection,
+                                                                MemberNumber member, Day day);
 
 } // namespace timebank

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <tuple>
 
 #include <fmt/format.h>
 
@@ -113,7 +114,7 @@ namespace {
 struct NaiveMonth {
     std::map<Number, Figures> figures;
     std::map<Number, std::pair<Number, Number>> by_category, by_setting;
-    std::set<Number> active, sessions;
+    std::set<Number> active, sessions, undone;
     Number exchanges = 0, late = 0, corrections = 0, running = 0;
 };
 
@@ -158,8 +159,10 @@ NaiveMonth month_of_model(const Model& model, int month, Day active_from, Day ac
         }
         if (counts_in != month)
             continue;
-        if (line.kind == EntryKind::correction)
-            ++naive.corrections;
+        if (line.kind == EntryKind::correction) {
+            const Number session = model.line(line.corrects).session;
+            naive.corrections += session == 0 || naive.undone.insert(session).second ? 1 : 0;
+        }
         if (line.kind == EntryKind::running && line.corrected_by == 0)
             naive.running += line.minutes;
         if (line.stands_as_help()) {
@@ -243,39 +246,75 @@ void compare_help_for(const Statement& statement, const Model& model, std::pair<
 
 } // namespace
 
+namespace {
+
+/// What a line of a statement is made of; movements of one session that went the same way, for the
+/// same person, are one line.
+struct NaiveLine {
+    Day on;
+    EntryKind kind = EntryKind::exchange;
+    Number session = 0, whose = 0, change = 0;
+    bool put_right = false, help = false;
+};
+
+std::vector<NaiveLine> lines_of_model(const Model& model, std::vector<const Line*> lines,
+                                      Number holder) {
+    std::stable_sort(lines.begin(), lines.end(),
+                     [](const Line* one, const Line* other) { return one->day < other->day; });
+    std::vector<NaiveLine> all;
+    std::map<std::tuple<Number, Number, EntryKind, bool, bool>, std::size_t> of_sessions;
+    for (const Line* const each : lines) {
+        const bool added = model.holder(each->to) == holder;
+        NaiveLine line;
+        line.on = each->day;
+        line.kind = each->kind;
+        line.session = each->corrects != 0 ? model.line(each->corrects).session : each->session;
+        line.whose = model.person(added ? each->to : each->from);
+        line.change = added ? each->minutes : -each->minutes;
+        line.put_right = each->corrected_by != 0 || each->corrects != 0;
+        line.help = each->stands_as_help();
+        const auto [place, first] = of_sessions.emplace(
+            std::tuple{line.session, line.whose, line.kind, line.put_right, added}, all.size());
+        if (first || line.session == 0)
+            all.push_back(line);
+        else
+            all[place->second].change += line.change;
+    }
+    return all;
+}
+
+} // namespace
+
 void Life::compare_statement(Number member, int from, int to) const {
     const Statement statement = ledger_->statement({member}, {from}, {to});
-    std::vector<const Line*> lines;
+    const Number holder = model_.holder(member);
+    std::vector<const Line*> written;
     Number balance = 0;
     for (const Line& line : model_.lines) {
-        if (model_.holder(line.from) != model_.holder(member) &&
-            model_.holder(line.to) != model_.holder(member))
+        if (model_.holder(line.from) != holder && model_.holder(line.to) != holder)
             continue;
         const int counts_in = month_holding(line.day);
         if (counts_in < from)
-            balance +=
-                model_.holder(line.to) == model_.holder(member) ? line.minutes : -line.minutes;
+            balance += model_.holder(line.to) == holder ? line.minutes : -line.minutes;
         else if (counts_in <= to)
-            lines.push_back(&line);
+            written.push_back(&line);
     }
-    std::stable_sort(lines.begin(), lines.end(),
-                     [](const Line* one, const Line* other) { return one->day < other->day; });
+    const std::vector<NaiveLine> lines = lines_of_model(model_, written, holder);
     REQUIRE(statement.opening.count == balance);
     REQUIRE(statement.lines.size() == lines.size());
     Number given = 0, received = 0, other = 0;
     for (std::size_t each = 0; each < lines.size(); ++each) {
-        const Line& line = *lines[each];
+        const NaiveLine& line = lines[each];
         const StatementLine& met = statement.lines[each];
-        const bool added = model_.holder(line.to) == model_.holder(member);
-        const Number change = added ? line.minutes : -line.minutes;
-        balance += change;
-        REQUIRE(met.on == line.day);
+        balance += line.change;
+        REQUIRE(met.on == line.on);
         REQUIRE(met.kind == line.kind);
-        REQUIRE(met.whose.value == model_.person(added ? line.to : line.from));
-        REQUIRE(met.put_right == (line.corrected_by != 0 || line.corrects != 0));
-        REQUIRE(met.given.count == (line.stands_as_help() && added ? line.minutes : 0));
-        REQUIRE(met.received.count == (line.stands_as_help() && !added ? line.minutes : 0));
-        REQUIRE(met.other.count == (line.stands_as_help() ? 0 : change));
+        REQUIRE(met.session == line.session);
+        REQUIRE(met.whose.value == line.whose);
+        REQUIRE(met.put_right == line.put_right);
+        REQUIRE(met.given.count == (line.help ? std::max<Number>(line.change, 0) : 0));
+        REQUIRE(met.received.count == (line.help ? std::max<Number>(-line.change, 0) : 0));
+        REQUIRE(met.other.count == (line.help ? 0 : line.change));
         REQUIRE(met.balance.count == balance);
         given += met.given.count;
         received += met.received.count;

@@ -105,6 +105,7 @@ public:
 
     Number holder(Number account) const;
     Number person(Number number) const;
+    bool was_at(const Gathering& held, Number member) const;
     Exchange with_people(Exchange exchange) const;
     /// The names of all who share an account, as reports print them.
     std::string name_of(Number account) const;

@@ -52,12 +52,21 @@ std::vector<Number> Model::those_who_stay(Number leaver, Day today) const {
     return stay;
 }
 
+bool Model::was_at(const Gathering& held, Number member) const {
+    return !held.voided && std::ranges::any_of(held.session.attendance, [&](const auto& part) {
+        return person(part.member.value) == member;
+    });
+}
+
 std::string Model::why_not_leave(Number member, const NewLeaving& leaving, Day today) const {
     if (auto no = why_not_stand(people.at(member), Standing::left, leaving.on, today); !no.empty())
         return no;
     for (const Line& line : lines)
         if ((person(line.from) == member || person(line.to) == member) && line.corrects == 0 &&
             line.corrected_by == 0 && leaving.on < line.day)
+            return "entries_after_leaving";
+    for (const Gathering& held : sessions)
+        if (was_at(held, member) && leaving.on < held.session.happened_on)
             return "entries_after_leaving";
     const bool moves = leaving.balance_to != BalanceTo::dormant;
     if (!those_who_stay(member, today).empty())
@@ -100,6 +109,9 @@ std::string Model::why_not_merge(Number record, Number into) const {
         if (between && line.corrects == 0 && line.corrected_by == 0)
             return "merge_exchanged";
     }
+    for (const Gathering& held : sessions)
+        if (was_at(held, record) && was_at(held, into))
+            return "merge_attended";
     return "";
 }
 

@@ -163,3 +163,69 @@ TEST_CASE("a household's lines run on one balance, each with whose it is") {
     CHECK(all == "1: exchange 60/0/0 70; 3: exchange 0/45/0 25; 3: exchange 30/0/0 55; ");
     CHECK(statement.closing.count == 55);
 }
+
+TEST_CASE("movements of one session that went the same way for the same person are one line") {
+    constexpr AccountNumber cat{3}, dan{4};
+    const OtherMember bob_chen{"Bo Chen", MemberKind::person},
+        cat_diaz{"Cat Diaz", MemberKind::person};
+    const auto of = [](std::int64_t session, MemberNumber whose, StatementSource source,
+                       std::optional<OtherMember> other) {
+        source.session = session;
+        source.whose = whose;
+        source.other = std::move(other);
+        return source;
+    };
+    constexpr auto kind = EntryKind::session, correction = EntryKind::correction;
+    const MemberNumber one{1}, two{4};
+    struct Line {
+        std::vector<StatementSource> sources;
+        std::vector<std::string> lines;
+    };
+    const Line table[]{
+        // led for two, and what was left over went to the pot
+        {{of(1, one, source(1, kind, bob, ann, 30), bob_chen),
+          of(1, one, source(2, kind, cat, ann, 45), cat_diaz)},
+         {"session 75/0/0 175 several"}},
+        // learned: from one, and by way of the pot
+        {{of(1, one, source(1, kind, ann, bob, 30), bob_chen),
+          of(1, one, source(2, kind, ann, community_pot, 15), std::nullopt)},
+         {"session 0/45/0 55 with Bo"}},
+        {{of(1, one, source(1, kind, ann, community_pot, 15), std::nullopt),
+          of(1, one, source(2, kind, ann, bob, 30), bob_chen)},
+         {"session 0/45/0 55 with Bo"}},
+        {{of(1, one, source(1, kind, community_pot, ann, 15), std::nullopt),
+          of(1, one, source(2, kind, community_pot, ann, 30), std::nullopt)},
+         {"session 45/0/0 145"}},
+        {{of(1, one, source(1, kind, bob, ann, 30), bob_chen),
+          of(1, one, source(2, kind, cat, ann, 45), cat_diaz),
+          of(1, one, source(3, kind, bob, ann, 5), bob_chen)},
+         {"session 80/0/0 180 several"}},
+        // another session, another way, another person, or no session at all: another line
+        {{of(1, one, source(1, kind, bob, ann, 30), bob_chen),
+          of(2, one, source(2, kind, bob, ann, 30), bob_chen)},
+         {"session 30/0/0 130 with Bo", "session 30/0/0 160 with Bo"}},
+        {{of(1, one, source(1, kind, bob, ann, 30), bob_chen),
+          of(1, one, source(2, kind, ann, bob, 10), bob_chen)},
+         {"session 30/0/0 130 with Bo", "session 0/10/0 120 with Bo"}},
+        {{of(1, one, source(1, kind, bob, ann, 30), bob_chen),
+          of(1, two, source(2, kind, bob, dan, 30), bob_chen),
+          of(1, one, source(3, kind, bob, ann, 1), bob_chen)},
+         {"session 31/0/0 131 with Bo", "session 30/0/0 161 with Bo"}},
+        {{of(0, one, source(1, EntryKind::exchange, bob, ann, 30), bob_chen),
+          of(0, one, source(2, EntryKind::exchange, bob, ann, 30), bob_chen)},
+         {"exchange 30/0/0 130 with Bo", "exchange 30/0/0 160 with Bo"}},
+        // undone as one
+        {{of(1, one, source(1, kind, bob, ann, 30, true), bob_chen),
+          of(1, one, source(2, kind, cat, ann, 45, true), cat_diaz),
+          of(1, one, source(3, correction, ann, bob, 30, false, 1), bob_chen),
+          of(1, one, source(4, correction, ann, cat, 45, false, 2), cat_diaz)},
+         {"session 0/0/75 175 put right several", "correction 0/0/-75 100 put right several"}},
+    };
+    for (const Line& each : table) {
+        std::vector<std::string> lines;
+        for (const StatementLine& line : state({ann, dan}, {100}, each.sources).lines)
+            lines.push_back(shown(line) + (line.several ? " several" : "") +
+                            (line.with ? " with " + *line.with : ""));
+        CHECK(lines == each.lines);
+    }
+}
