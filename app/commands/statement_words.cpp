@@ -27,7 +27,8 @@ std::string words_of(EntryKind kind, const StatementLine& line, bool to_member) 
     switch (kind) {
     case EntryKind::exchange:
     case EntryKind::session: {
-        const std::string help = words_of_help(kind, line.category, line.with, to_member, line.several);
+        const std::string help =
+            words_of_help(kind, line.category, line.with, to_member, line.several);
         return line.on_behalf_of
                    ? fmt::format(words::on_behalf_of, help, name_of(line.on_behalf_of))
                    : help;

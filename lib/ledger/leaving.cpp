@@ -49,6 +49,9 @@ Recorded Ledger::settle_leaving(MemberNumber member, const NewLeaving& leaving, 
     const AccountNumber other =
         leaving.balance_to == BalanceTo::member ? account_of(*leaving.heir) : community_pot;
     const bool in_debit = balance < Minutes{};
+    if (in_debit)
+        throw_if(why_not_from_pot(read_balance(*connection_, other), credit.minutes,
+                                  "leave out --balance-to, and the balance stays as it is"));
     return write_credit(EntryKind::settlement, in_debit ? other : account,
                         in_debit ? account : other, credit, deed);
 }

@@ -185,8 +185,8 @@ inline constexpr std::array catalogue{
     Rule{"session_leader_learns", "{0} led this session, and cannot learn in it too.",
          "leave them out of the learners"},
     Rule{"session_named_twice", "{0} is named twice in this session.", "name everybody once"},
-    Rule{"session_time_missing", "It is not said how long {0} was there, and nobody led to be there "
-                                 "as long as.",
+    Rule{"session_time_missing", "It is not said how long {0} was there, and nobody's hours as "
+                                 "leader say it either.",
          "{1}"},                                                                     // member, hint
     Rule{"session_learner_at_work", "{0} is named as a learner, and a working party has helpers.",
          "name them with --helper"},
