@@ -35,6 +35,7 @@ namespace timebank {
 
 class Connection;
 struct NewEntry;
+struct ReviewItem;
 
 /// Who does a deed, and on which day. The library is handed both and asks nobody else.
 struct Hand {
@@ -207,7 +208,13 @@ public:
     TalkList talk_to() const;
 
     // review
-    std::vector<ReviewLine> review_list() const;
+    /// Gravest gate first, in practice's order of gates, and among equals oldest first.
+    std::vector<ReviewLine> review_list(ReviewQuery query) const;
+    ReviewLine review_item(std::int64_t item) const; ///< review_unknown
+    /// Settles one item, with a note; one that is voided is undone by an opposite entry, or a
+    /// session by its opposite entries, and everything open on it is settled with it.
+    /// review_unknown, what why_not_settle and undoing are refused for.
+    ReviewSettling settle_review(std::int64_t item, ReviewOutcome outcome, const std::string& note);
 
     // export
     /// Every entry in order of number, with everything that is written down of it.
@@ -257,6 +264,11 @@ private:
     EntryNumber write_opposite(const Movement& entry, std::int64_t deed);
     Movement movement_to_undo(EntryNumber entry) const;
     SessionRecord session_in(std::int64_t number) const;
+    std::int64_t undo_session(const SessionRecord& record, const std::string& reason,
+                              const std::string& verb);
+    ReviewLine review_line(const ReviewItem& item) const;
+    ReviewItem review_item_in(std::int64_t item) const;
+    std::int64_t undo_reviewed(ReviewSettling& settling, const std::string& reason);
     void name_everybody(SessionRecord& record) const;
     ExchangeRecord exchange_in(EntryNumber entry) const;
     void ask_about_name(const std::string& name, std::optional<MemberNumber> whose,

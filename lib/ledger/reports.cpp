@@ -85,36 +85,4 @@ TalkList Ledger::talk_to() const {
             fold.finish(read_members(*connection_), read_shared_accounts(*connection_))};
 }
 
-std::vector<ReviewLine> Ledger::review_list() const {
-    Looking looking(*connection_);
-    std::vector<ReviewLine> lines;
-    for (const ReviewItem& item : read_review_items(*connection_)) {
-        const Movement entry = *read_movement(*connection_, item.entry);
-        ReviewLine line;
-        line.item = item.item;
-        line.gate = item.gate;
-        line.entry = item.entry;
-        line.on = entry.happened_on;
-        line.giver = entry.to;
-        line.receiver = entry.from;
-        line.giver_name = named(entry.to);
-        line.receiver_name = named(entry.from);
-        line.credited = entry.minutes;
-        if (const auto record = read_exchange_record(*connection_, item.entry)) {
-            line.category = record->category_name;
-            line.sheet = record->exchange.sheet;
-            line.standing = record->standing;
-        } else if (const auto session =
-                       read_session(*connection_, session_of_entry(*connection_, item.entry))) {
-            line.session = session->number;
-            line.category = session->category_name;
-            if (session->session.sheet)
-                line.sheet = SheetLine{*session->session.sheet, std::nullopt};
-            line.standing = entry.undone ? RecordStanding::voided : RecordStanding::stands;
-        }
-        lines.push_back(std::move(line));
-    }
-    return lines;
-}
-
 } // namespace timebank

@@ -1,12 +1,15 @@
-// The review list's lines: what was recorded although a gate would have stopped it.
+// The review list's lines: what was recorded although a gate would have stopped it, and what was
+// decided of it.
 #pragma once
 
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "accounts/account.hpp"
 #include "exchanges/record.hpp"
+#include "safeguarding/review.hpp"
 
 namespace timebank {
 
@@ -22,6 +25,19 @@ struct ReviewLine {
     std::string category;
     std::optional<SheetLine> sheet;
     RecordStanding standing = RecordStanding::stands;
+    Day recorded_on;
+    std::string recorded_by;
+    std::optional<Settled> settled;
+};
+
+enum class ReviewQuery { open, all };
+
+/// What became of a thing that was settled.
+struct ReviewSettling {
+    ReviewLine line;
+    std::vector<std::int64_t> items; ///< which were settled: of what is undone, all that were open
+    /// The entries that undid it, first and last, or 0.
+    EntryNumber undone_from = 0, undone_to = 0;
 };
 
 } // namespace timebank

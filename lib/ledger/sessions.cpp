@@ -206,17 +206,22 @@ std::vector<SessionRecord> Ledger::sessions(const SessionQuery& query) const {
     return records;
 }
 
-SessionRecord Ledger::void_session(std::int64_t number, const std::string& reason) {
-    Writing writing(*connection_);
-    const SessionRecord record = session_in(number);
+std::int64_t Ledger::undo_session(const SessionRecord& record, const std::string& reason,
+                                  const std::string& verb) {
     if (record.voided())
-        throw Refused(refuse(rule("session_already_void"), number));
+        throw Refused(refuse(rule("session_already_void"), record.number));
     throw_if(why_not_undo(record.entries.front(), reason));
     if (const Minutes from_pot = change_of(community_pot, record.entries); from_pot > Minutes{})
         throw_if(why_not_from_pot(read_balance(*connection_, community_pot), from_pot));
-    const std::int64_t deed = record_deed({"session void", std::to_string(number), reason});
+    const std::int64_t deed = record_deed({verb, std::to_string(record.number), reason});
     for (const Movement& entry : record.entries)
         write_opposite(entry, deed);
+    return deed;
+}
+
+SessionRecord Ledger::void_session(std::int64_t number, const std::string& reason) {
+    Writing writing(*connection_);
+    undo_session(session_in(number), reason, "session void");
     SessionRecord undone = session_in(number);
     writing.commit();
     return undone;

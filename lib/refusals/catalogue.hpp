@@ -5,6 +5,7 @@
 #include <array>
 #include <string_view>
 
+#include "refusals/arranging_rules.hpp"
 #include "refusals/export_rules.hpp"
 #include "refusals/faults.hpp"
 #include "refusals/refusal.hpp"
@@ -281,6 +282,9 @@ consteval const Rule& rule(std::string_view code) {
         if (each.code == code)
             return each;
     for (const Rule& each : faults)
+        if (each.code == code)
+            return each;
+    for (const Rule& each : arranging_rules)
         if (each.code == code)
             return each;
     for (const Rule& each : export_rules)

@@ -68,6 +68,7 @@ private:
     void void_credit();
     void hold_session();
     void void_session();
+    void settle_review();
     void import_exchanges();
     void import_members();
 
@@ -85,6 +86,8 @@ private:
     FileRow some_row(const Mended& mended);
     void give_details(Exchange& exchange);
     std::string why_not_day(Day day) const;
+    std::string why_not_void_session(const Gathering& held, const std::string& reason) const;
+    void undo_session(Gathering& held);
     std::string why_not_new_member(const NewMember& member) const;
 
     bool apply(const std::string& text, const std::vector<FileRow>& rows, bool set_aside,

@@ -99,7 +99,7 @@ Number Model::review_items() const {
     std::size_t items = 0;
     for (const Line& line : lines)
         items += line.reviews.size();
-    return static_cast<Number>(items);
+    return static_cast<Number>(items - settled.size());
 }
 
 Content Model::content_of(const Exchange& exchange) const {

@@ -89,6 +89,7 @@ public:
     std::vector<Activity> activities; ///< category 1 is the first
     std::vector<Line> lines;          ///< entry 1 is the first
     std::vector<Gathering> sessions;  ///< session 1 is the first
+    std::set<Number> settled;         ///< things to review that are
     std::map<std::string, std::string> sheets; ///< as compared, as first written
     std::map<SheetPlace, Number> places;       ///< the entry that holds a sheet's line
     std::map<Content, Number> contents;        ///< how often it came without a line

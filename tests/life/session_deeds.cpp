@@ -59,27 +59,35 @@ void Life::hold_session() {
     compare_session(added.session);
 }
 
-void Life::void_session() {
-    const Number number = chance_.within(1, static_cast<Number>(model_.sessions.size()) + 1);
-    const std::string reason = some_reason();
-    std::string no = "session_unknown";
-    if (number <= static_cast<Number>(model_.sessions.size())) {
-        const Gathering& held = model_.sessions[static_cast<std::size_t>(number - 1)];
-        std::vector<Line> moves;
-        for (Number entry = held.first; entry <= held.last; ++entry)
-            moves.push_back(model_.line(entry));
-        const Number from_pot = model_.net(moves, -1);
-        no = held.voided                                     ? "session_already_void"
-             : reason.empty()                                ? "reason_missing"
-             : from_pot > 0 && from_pot > model_.balance(-1) ? "pot_too_small"
-                                                             : "";
-    }
-    if (!attempt(no, [&] { ledger_->void_session(number, reason); }))
-        return;
-    Gathering& held = model_.sessions[static_cast<std::size_t>(number - 1)];
+std::string Life::why_not_void_session(const Gathering& held, const std::string& reason) const {
+    if (held.voided)
+        return "session_already_void";
+    if (reason.empty())
+        return "reason_missing";
+    std::vector<Line> moves;
+    for (Number entry = held.first; entry <= held.last; ++entry)
+        moves.push_back(model_.line(entry));
+    const Number from_pot = model_.net(moves, -1);
+    return from_pot > 0 && from_pot > model_.balance(-1) ? "pot_too_small" : "";
+}
+
+void Life::undo_session(Gathering& held) {
     held.voided = true;
     for (Number entry = held.first; entry <= held.last; ++entry)
         model_.undo(entry, today_);
+}
+
+void Life::void_session() {
+    const Number number = chance_.within(1, static_cast<Number>(model_.sessions.size()) + 1);
+    const std::string reason = some_reason();
+    const bool is_there = number <= static_cast<Number>(model_.sessions.size());
+    const std::string no =
+        is_there
+            ? why_not_void_session(model_.sessions[static_cast<std::size_t>(number - 1)], reason)
+            : "session_unknown";
+    if (!attempt(no, [&] { ledger_->void_session(number, reason); }))
+        return;
+    undo_session(model_.sessions[static_cast<std::size_t>(number - 1)]);
     compare_session(number);
 }
 

@@ -16,6 +16,7 @@ namespace {
 std::vector<Rule> all_rules() {
     std::vector<Rule> all(catalogue.begin(), catalogue.end());
     all.insert(all.end(), faults.begin(), faults.end());
+    all.insert(all.end(), arranging_rules.begin(), arranging_rules.end());
     all.insert(all.end(), export_rules.begin(), export_rules.end());
     return all;
 }
