@@ -87,8 +87,13 @@ Statement state(const std::vector<AccountNumber>& own, Minutes opening,
                 const std::vector<StatementSource>& sources) {
     Statement statement;
     std::vector<StatementLine>& lines = statement.lines;
+    const auto is_own = [&](AccountNumber account) {
+        return std::ranges::find(own, account) != own.end();
+    };
     for (const StatementSource& source : sources) {
-        const bool added = std::ranges::find(own, source.movement.to) != own.end();
+        const bool added = is_own(source.movement.to);
+        if (added && is_own(source.movement.from))
+            continue;
         StatementLine line = line_of(source, added, sources);
         const auto together = line.session == 0
                                   ? lines.end()

@@ -78,7 +78,8 @@ NameForOthers name_for_others(std::string_view name, MemberKind kind);
 std::optional<NameForOthers> name_for_others(const std::optional<OtherMember>& other);
 
 /// Lines in the order given, with the balance running from `opening`. `own` are all numbers that
-/// are counted on the account.
+/// are counted on the account; what moved between two of them, and was undone before they became
+/// one, moved nothing here and has no line.
 Statement state(const std::vector<AccountNumber>& own, Minutes opening,
                 const std::vector<StatementSource>& sources);
 

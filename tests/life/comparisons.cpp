@@ -291,7 +291,8 @@ void Life::compare_statement(Number member, int from, int to) const {
     std::vector<const Line*> written;
     Number balance = 0;
     for (const Line& line : model_.lines) {
-        if (model_.holder(line.from) != holder && model_.holder(line.to) != holder)
+        // Between two records of one person, and undone before they became one: neither here.
+        if ((model_.holder(line.from) == holder) == (model_.holder(line.to) == holder))
             continue;
         const int counts_in = month_holding(line.day);
         if (counts_in < from)

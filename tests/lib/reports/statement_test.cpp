@@ -214,6 +214,11 @@ TEST_CASE("movements of one session that went the same way for the same person a
         {{of(0, one, source(1, EntryKind::exchange, bob, ann, 30), bob_chen),
           of(0, one, source(2, EntryKind::exchange, bob, ann, 30), bob_chen)},
          {"exchange 30/0/0 130 with Bo", "exchange 30/0/0 160 with Bo"}},
+        // within one account: undone before two records became one
+        {{of(0, one, source(1, EntryKind::exchange, dan, ann, 30, true), bob_chen),
+          of(0, one, source(2, correction, ann, dan, 30, false, 1), bob_chen),
+          of(0, one, source(3, EntryKind::exchange, bob, dan, 15), bob_chen)},
+         {"exchange 15/0/0 115 with Bo"}},
         // undone as one
         {{of(1, one, source(1, kind, bob, ann, 30, true), bob_chen),
           of(1, one, source(2, kind, cat, ann, 45, true), cat_diaz),
