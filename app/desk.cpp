@@ -20,18 +20,13 @@ namespace timebank {
 
 namespace {
 
-std::string environment(const char* name) {
-    const char* value = std::getenv(name);
-    return value == nullptr ? std::string() : std::string(value);
-}
-
-Day local_day() {
+Moment local_now() {
     const std::time_t now = std::time(nullptr);
     std::tm local{};
     localtime_r(&now, &local);
     const std::string iso =
         fmt::format("{:04}-{:02}-{:02}", local.tm_year + 1900, local.tm_mon + 1, local.tm_mday);
-    return read_day(iso, Day{}).or_throw();
+    return {read_day(iso, Day{}).or_throw(), local.tm_hour * 60 + local.tm_min};
 }
 
 std::string user_name() {
@@ -100,6 +95,11 @@ bool is_colored(const std::string& color) {
 
 } // namespace
 
+std::string environment(const char* name) {
+    const char* value = std::getenv(name);
+    return value == nullptr ? std::string() : std::string(value);
+}
+
 Desk::Desk(CommonOptions options, const Formats& formats) : options_(std::move(options)) {
     format_ = read_format(options_.format, formats);
     order_ = options_.dates == "mdy" ? DateOrder::month_first : DateOrder::day_first;
@@ -108,7 +108,10 @@ Desk::Desk(CommonOptions options, const Formats& formats) : options_(std::move(o
         tidy_name(first_of({options_.broker, environment("TIMEBANK_BROKER"), user_name()}));
     throw_if(why_not_name(broker));
     const std::string today = first_of({options_.today, environment("TIMEBANK_TODAY")});
-    hand_ = {today.empty() ? local_day() : read_day(today, local_day(), order_).or_throw(), broker};
+    const std::string time = first_of({options_.time, environment("TIMEBANK_TIME")});
+    const Moment now = local_now();
+    hand_ = {today.empty() ? now.day : read_day(today, now.day, order_).or_throw(), broker,
+             time.empty() ? now.minute : read_time(time).or_throw()};
 }
 
 Ledger Desk::open(Intent intent) const {
@@ -128,7 +131,7 @@ void Desk::print(const Sheet& sheet) const {
 }
 
 void Desk::print(const std::function<void(std::ostream&)>& write) const {
-    if (options_.output.empty() || options_.output == "-") {
+    if (!prints_to_file()) {
         errno = 0;
         write(std::cout);
         std::cout.flush();

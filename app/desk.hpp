@@ -23,7 +23,7 @@ using Formats = std::vector<Format>;
 
 /// The options that every command has, as typed.
 struct CommonOptions {
-    std::string book, broker, today, output, color = "auto", dates = "dmy";
+    std::string book, broker, today, time, output, color = "auto", dates = "dmy";
     std::optional<std::string> format; ///< nothing: the verb's own choice
     bool quiet = false;
     int wait_seconds = 10;
@@ -32,11 +32,13 @@ struct CommonOptions {
 class Desk {
 public:
     /// Reads the environment and the clock where an option was not given. Throws Refused with
-    /// format_unknown, day_unreadable and the like.
+    /// format_unknown, day_unreadable, time_unreadable and the like.
     Desk(CommonOptions options, const Formats& formats);
 
     Ledger open(Intent intent) const;
     const std::string& book() const { return options_.book; }
+    /// Where data goes, if not to standard output.
+    bool prints_to_file() const { return !options_.output.empty() && options_.output != "-"; }
     const Hand& hand() const { return hand_; }
     Format format() const { return format_; }
     DateOrder date_order() const { return order_; }
@@ -59,6 +61,9 @@ private:
     Format format_ = Format::text;
     DateOrder order_ = DateOrder::day_first;
 };
+
+/// A variable of the environment; empty where it is not set.
+std::string environment(const char* name);
 
 /// `error:` and `hint:` on stderr, or one JSON object there.
 void show_refusal(const Refusal& refusal, bool as_json, const std::string& color);

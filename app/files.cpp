@@ -17,6 +17,7 @@ namespace timebank {
 namespace {
 
 constexpr std::size_t most_bytes = std::size_t{2} << 30;
+constexpr std::size_t most_secret_bytes = std::size_t{1} << 20;
 
 // A descriptor that is closed whatever happens.
 class Descriptor {
@@ -64,35 +65,51 @@ void write_all(int descriptor, std::string_view bytes, const std::string& path) 
         unwritable(path);
 }
 
-} // namespace
+int open_to_read(const std::string& path) {
+    if (path == "-")
+        return STDIN_FILENO;
+    const int file = open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (file >= 0)
+        return file;
+    if (errno == ENOENT || errno == ENOTDIR)
+        throw Fault(refuse(rule("file_missing"), path));
+    unreadable(path);
+}
 
-std::string read_whole_file(const std::string& path) {
-    const bool is_stdin = path == "-";
-    const Descriptor file(is_stdin ? STDIN_FILENO : open(path.c_str(), O_RDONLY | O_CLOEXEC));
-    if (file.number() < 0) {
-        if (errno == ENOENT || errno == ENOTDIR)
-            throw Fault(refuse(rule("file_missing"), path));
-        unreadable(path);
-    }
+std::size_t size_of(const Descriptor& file, const std::string& path, std::size_t most,
+                    std::string_view most_words) {
     struct stat found {};
     if (fstat(file.number(), &found) != 0)
         unreadable(path);
     if (S_ISDIR(found.st_mode))
         throw Fault(refuse(rule("file_is_folder"), path));
-    if (found.st_size > static_cast<off_t>(most_bytes))
-        throw Fault(refuse(rule("file_too_large"), path, "2 GiB"));
+    if (found.st_size > static_cast<off_t>(most))
+        throw Fault(refuse(rule("file_too_large"), path, most_words));
+    return static_cast<std::size_t>(found.st_size);
+}
+
+// 0 at the end of the file, or where there is no room.
+std::size_t read_some(const Descriptor& file, void* to, std::size_t room, const std::string& path) {
+    while (true) {
+        const ssize_t got = read(file.number(), to, room);
+        if (got >= 0)
+            return static_cast<std::size_t>(got);
+        if (errno != EINTR)
+            unreadable(path);
+    }
+}
+
+} // namespace
+
+std::string read_whole_file(const std::string& path) {
+    const Descriptor file(open_to_read(path));
+    const std::size_t size = size_of(file, path, most_bytes, "2 GiB");
     std::string bytes;
     std::size_t filled = 0;
-    bytes.resize(found.st_size > 0 ? static_cast<std::size_t>(found.st_size) + 1 : 65536);
-    while (true) {
-        const ssize_t got = read(file.number(), bytes.data() + filled, bytes.size() - filled);
-        if (got < 0 && errno == EINTR)
-            continue;
-        if (got < 0)
-            unreadable(path);
-        if (got == 0)
-            break;
-        filled += static_cast<std::size_t>(got);
+    bytes.resize(size > 0 ? size + 1 : 65536);
+    while (const std::size_t got =
+               read_some(file, bytes.data() + filled, bytes.size() - filled, path)) {
+        filled += got;
         if (filled > most_bytes)
             throw Fault(refuse(rule("file_too_large"), path, "2 GiB"));
         if (filled == bytes.size())
@@ -100,6 +117,20 @@ std::string read_whole_file(const std::string& path) {
     }
     bytes.resize(filled);
     return bytes;
+}
+
+Secret read_secret_file(const std::string& path) {
+    const Descriptor file(open_to_read(path));
+    const std::string shown = path == "-" ? name_of_file(path) : path;
+    size_of(file, shown, most_secret_bytes, "1 MiB");
+    Secret bytes(most_secret_bytes + 1);
+    std::size_t filled = 0;
+    while (const std::size_t got =
+               read_some(file, bytes.data() + filled, bytes.size() - filled, shown))
+        filled += got;
+    if (filled > most_secret_bytes)
+        throw Fault(refuse(rule("file_too_large"), shown, "1 MiB"));
+    return Secret(bytes.reveal().substr(0, filled));
 }
 
 std::string name_of_file(const std::string& path) {

@@ -4,11 +4,16 @@
 #include <string>
 #include <string_view>
 
+#include "vault/secret.hpp"
+
 namespace timebank {
 
 /// The bytes of a file, or of standard input for `-`. file_missing, file_is_folder,
 /// file_unreadable, file_too_large (over 2 GiB).
 std::string read_whole_file(const std::string& path);
+
+/// The same of what nobody else may see; file_too_large over 1 MiB.
+Secret read_secret_file(const std::string& path);
 
 /// The file's name without folders; `standard input` for `-`.
 std::string name_of_file(const std::string& path);

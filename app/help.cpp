@@ -13,7 +13,8 @@ namespace {
 constexpr std::size_t name_width = 28;
 
 // What stands behind an option, where that is not the option's own name.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 26> value_words{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 36> value_words{{
+    {"about", "MEMBER"},
     {"accompanied-by", "MEMBER"},
     {"alias", "NAME"},
     {"as-at", "DAY"},
@@ -21,12 +22,15 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 26> value_wo
     {"by", "NAME"},
     {"color", "WHEN"},
     {"dates", "ORDER"},
+    {"exchange", "ENTRY"},
     {"for", "CATEGORY"},
     {"from", "MONTH"},
     {"giver", "MEMBER"},
     {"guests", "ORGANISATION=PEOPLE"},
+    {"happened", "DAY"},
     {"helper", "MEMBER[=HOURS]"},
     {"joined", "DAY"},
+    {"keyholder", "NAME"},
     {"leader", "MEMBER HOURS"},
     {"learner", "MEMBER[=HOURS]"},
     {"map", "FIELD=HEADING"},
@@ -35,10 +39,16 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 26> value_wo
     {"on-behalf-of", "MEMBER"},
     {"opening-on", "DAY"},
     {"output", "FILE"},
+    {"passphrase-fd", "NUMBER"},
     {"preparation", "[MEMBER] HOURS"},
     {"receiver", "MEMBER"},
+    {"referred-to", "WHOM"},
+    {"review-by", "DAY"},
     {"set-aside", "FILE"},
+    {"tied-to", "MEMBER"},
+    {"time", "HH:MM"},
     {"today", "DAY"},
+    {"told", "DAY"},
     {"wait", "SECONDS"},
 }};
 

@@ -78,6 +78,8 @@ void declare_common(CLI::App& program, CommonOptions& options) {
                        "Who does this (or TIMEBANK_BROKER; default the user's name)");
     program.add_option("--today", options.today,
                        "What today is (or TIMEBANK_TODAY; default the local day)");
+    program.add_option("--time", options.time,
+                       "What time it is (or TIMEBANK_TIME; default the local time)");
     program.add_option("--format", options.format, "text (default), csv or json");
     program.add_option("--output", options.output, "Write data there; - is standard output");
     program.add_option("--dates", options.dates, "How 3/10 is read: dmy (default) or mdy")
@@ -123,7 +125,8 @@ ExitCode run(int count, char** arguments, CommonOptions& options) {
     Errand errand;
     for (const auto declare :
          {declare_book, declare_member, declare_exchange, declare_session, declare_credit,
-          declare_category, declare_import, declare_report, declare_review, declare_export})
+          declare_category, declare_import, declare_report, declare_review, declare_safeguarding,
+          declare_concern, declare_export})
         declare(program, errand);
     take_marks_away(program);
 

@@ -14,6 +14,8 @@ void declare_category(CLI::App& program, Errand& errand);
 void declare_import(CLI::App& program, Errand& errand);
 void declare_report(CLI::App& program, Errand& errand);
 void declare_review(CLI::App& program, Errand& errand);
+void declare_safeguarding(CLI::App& program, Errand& errand);
+void declare_concern(CLI::App& program, Errand& errand);
 void declare_export(CLI::App& program, Errand& errand);
 
 } // namespace timebank

@@ -41,6 +41,10 @@ Ledger::Ledger(const std::string& path, Intent intent, Hand hand, int wait_secon
 
 Ledger::~Ledger() = default;
 
+Safe Ledger::safe() const {
+    return {*connection_, hand_};
+}
+
 BookInfo Ledger::info() const {
     Looking looking(*connection_);
     const Deed made = first_deed(*connection_);

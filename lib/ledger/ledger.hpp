@@ -21,6 +21,7 @@
 #include "exchanges/record.hpp"
 #include "hours/hours.hpp"
 #include "imports/entry_record.hpp"
+#include "ledger/concern_deeds.hpp"
 #include "ledger/exchange_deeds.hpp"
 #include "ledger/import_deeds.hpp"
 #include "ledger/member_deeds.hpp"
@@ -37,10 +38,12 @@ class Connection;
 struct NewEntry;
 struct ReviewItem;
 
-/// Who does a deed, and on which day. The library is handed both and asks nobody else.
+/// Who does a deed, and when. The library is handed all of it and asks nobody else.
 struct Hand {
     Day today;
     std::string broker;
+    std::int32_t minute_of_day = 0; ///< local time
+    Moment now() const { return {today, minute_of_day}; }
 };
 
 enum class Intent { to_look, to_write };
@@ -215,6 +218,10 @@ public:
     /// session by its opposite entries, and everything open on it is settled with it.
     /// review_unknown, what why_not_settle and undoing are refused for.
     ReviewSettling settle_review(std::int64_t item, ReviewOutcome outcome, const std::string& note);
+
+    // concerns, and whoever may read them
+    /// Not to be kept longer than the ledger.
+    Safe safe() const;
 
     // export
     /// Every entry in order of number, with everything that is written down of it.

@@ -92,6 +92,19 @@ std::optional<std::string> read_phone(std::string_view typed) {
     return phone;
 }
 
+constexpr std::string_view hours_form = "write a number of hours from 1 to 8760";
+
+// By severity, from the gravest on.
+template <std::size_t place>
+void keep_review_hours(Settings& settings, const std::string& value) {
+    settings.review_hours.at(place) = static_cast<int>(kept_number(value));
+}
+
+template <std::size_t place>
+std::string show_review_hours(const Settings& settings) {
+    return std::to_string(settings.review_hours.at(place));
+}
+
 constexpr Key keys[] = {
     {"name", "the timebank's name, as papers print it", "write a name",
      [](Settings& s, const std::string& v) { s.name = v; },
@@ -160,6 +173,14 @@ constexpr Key keys[] = {
      "write a number from 1 to 1000",
      [](Settings& s, const std::string& v) { s.one_way_exchanges = kept_number(v); },
      [](const Settings& s) { return std::to_string(s.one_way_exchanges); }, read_count<1, 1000>},
+    {"concern-critical-hours", "a lead looks at a critical concern within so many hours",
+     hours_form, keep_review_hours<0>, show_review_hours<0>, read_count<1, 8760>},
+    {"concern-high-hours", "a lead looks at a high concern within so many hours", hours_form,
+     keep_review_hours<1>, show_review_hours<1>, read_count<1, 8760>},
+    {"concern-medium-hours", "a lead looks at a medium concern within so many hours", hours_form,
+     keep_review_hours<2>, show_review_hours<2>, read_count<1, 8760>},
+    {"concern-low-hours", "a lead looks at a low concern within so many hours", hours_form,
+     keep_review_hours<3>, show_review_hours<3>, read_count<1, 8760>},
 };
 
 const Key* find_key(std::string_view typed) {

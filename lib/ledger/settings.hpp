@@ -12,6 +12,7 @@
 #include "accounts/limits.hpp"
 #include "hours/hours.hpp"
 #include "refusals/refusal.hpp"
+#include "safeguarding/concern.hpp"
 
 namespace timebank {
 
@@ -27,6 +28,7 @@ struct Settings {
     std::int64_t new_days = 60;         ///< new: joined in so many days
     std::int64_t one_way_days = 180;    ///< only gives or only receives: looked for in so many days
     std::int64_t one_way_exchanges = 3; ///< and only with so many exchanges
+    ReviewHours review_hours = usual_review_hours; ///< until a lead has looked at a concern
 };
 
 /// A setting as a person sees it.

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "refusals/arranging_rules.hpp"
+#include "refusals/concern_rules.hpp"
 #include "refusals/export_rules.hpp"
 #include "refusals/faults.hpp"
 #include "refusals/refusal.hpp"
@@ -48,6 +49,7 @@ inline constexpr std::array catalogue{
     Rule{"day_in_future", "{0} has not come yet: today is {1}.",
          "check the day, or say what today is with --today"},                        // day, today
     Rule{"day_too_early", "{0} is too long ago for a book.", "check the year"},
+    Rule{"time_unreadable", "'{0}' is not a time of day.", "write it as 09:30 or 17:05"},
     Rule{"month_unreadable", "'{0}' is not a month.", "write it as 2026-10 or Oct 2026"},
     Rule{"period_backwards", "{0} is after {1}.", "give the earlier month first"},
 
@@ -288,6 +290,9 @@ consteval const Rule& rule(std::string_view code) {
         if (each.code == code)
             return each;
     for (const Rule& each : export_rules)
+        if (each.code == code)
+            return each;
+    for (const Rule& each : concern_rules)
         if (each.code == code)
             return each;
     throw "no such code in the catalogue";

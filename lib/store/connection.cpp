@@ -168,6 +168,11 @@ Query& Query::with(const char* name, const std::string& value) {
     return *this;
 }
 
+Query& Query::with(const char* name, const std::vector<unsigned char>& bytes) {
+    statement_.bind(name, bytes.data(), static_cast<int>(bytes.size()));
+    return *this;
+}
+
 Query& Query::with_nothing(const char* name) {
     statement_.bind(name);
     return *this;
@@ -200,6 +205,12 @@ std::int64_t Query::integer(int column) const {
 
 std::string Query::text(int column) const {
     return statement_.getColumn(column).getString();
+}
+
+std::vector<unsigned char> Query::bytes(int column) const {
+    const auto value = statement_.getColumn(column);
+    const auto* const first = static_cast<const unsigned char*>(value.getBlob());
+    return {first, first + value.getBytes()};
 }
 
 std::optional<std::int64_t> Query::maybe_integer(int column) const {

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <vector>
 
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Exception.h>
@@ -35,6 +36,7 @@ public:
 
     Query& with(const char* name, std::int64_t value);
     Query& with(const char* name, const std::string& value);
+    Query& with(const char* name, const std::vector<unsigned char>& bytes);
     Query& with_nothing(const char* name);
     template <class Value>
     Query& with(const char* name, const std::optional<Value>& value) {
@@ -55,6 +57,7 @@ public:
 
     std::int64_t integer(int column) const;
     std::string text(int column) const;
+    std::vector<unsigned char> bytes(int column) const;
     std::optional<std::int64_t> maybe_integer(int column) const;
     std::optional<std::string> maybe_text(int column) const;
 

@@ -112,6 +112,7 @@ TEST_CASE("a book that keeps nothing has every default") {
     CHECK(settings.new_days == 60);
     CHECK(settings.one_way_days == 180);
     CHECK(settings.one_way_exchanges == 3);
+    CHECK(settings.review_hours == ReviewHours{4, 24, 72, 168});
 }
 
 TEST_CASE("what is kept comes back, and what is listed can be typed again") {
@@ -127,6 +128,10 @@ TEST_CASE("what is kept comes back, and what is listed can be typed again") {
                                                   {"new-days", "32"},
                                                   {"one-way-days", "33"},
                                                   {"one-way-exchanges", "34"},
+                                                  {"concern-critical-hours", "1"},
+                                                  {"concern-high-hours", "12"},
+                                                  {"concern-medium-hours", "36"},
+                                                  {"concern-low-hours", "96"},
                                                   {"of another time", "whatever"},
                                                   {"organisation-soft-limit-debit", "-100"},
                                                   {"organisation-soft-limit-credit", "200"},

@@ -1,0 +1,31 @@
+// What verbs that open something sealed have in common: who opens it, and with which passphrase.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "command.hpp"
+#include "passphrases.hpp"
+
+namespace timebank {
+
+struct OpeningOptions {
+    std::string keyholder, descriptor;
+};
+
+/// --keyholder and --passphrase-fd.
+void declare_opening(CLI::App& verb, OpeningOptions& options);
+/// --passphrase-fd alone.
+void declare_passphrase(CLI::App& verb, std::string& descriptor);
+
+/// Whose key it is to be: as named, else the broker's own.
+std::string opener_of(const Desk& desk, const OpeningOptions& options);
+
+/// `Ana Lead, Ben Vale and Cy Deputy`.
+std::string listed_names(const std::vector<std::string>& names);
+
+/// What a verb's help says of passphrases.
+extern const char* const words_on_passphrases;
+
+} // namespace timebank
