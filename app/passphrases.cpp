@@ -25,16 +25,19 @@ constexpr std::size_t most_bytes = 1024;
     throw Refused(refuse(rule("passphrase_missing"), why));
 }
 
-// Byte by byte: what stands on the next line is not ours yet.
-Secret read_line(int descriptor, const std::string& where) {
+// Byte by byte: what stands on the next line is not ours yet. `signals`: those that may end it.
+Secret read_line(int descriptor, const std::string& where, const SignalsHeld* signals = nullptr) {
     Secret line(most_bytes);
     std::size_t filled = 0;
     while (true) {
+        if (signals != nullptr)
+            signals->wait(descriptor);
+        const bool ended = signals != nullptr && signals->caught() != 0;
         unsigned char byte = 0;
-        const ssize_t got = read(descriptor, &byte, 1);
-        if (got < 0 && errno == EINTR && SignalsHeld::caught() == 0)
+        const ssize_t got = ended ? 0 : read(descriptor, &byte, 1);
+        if (got < 0 && errno == EINTR)
             continue;
-        if (got < 0 || (got == 0 && filled == 0))
+        if (got < 0 || ended || (got == 0 && filled == 0))
             missing(fmt::format("there is no line for it on {}", where));
         if (got == 0 || byte == '\n')
             break;
@@ -100,7 +103,7 @@ Secret Passphrases::next(const std::string& prompt) const {
     const SignalsHeld signals({SIGINT, SIGQUIT, SIGTERM, SIGHUP});
     const QuietTerminal quiet;
     std::cerr << harmless(prompt) << std::flush;
-    return read_line(STDIN_FILENO, "the terminal");
+    return read_line(STDIN_FILENO, "the terminal", &signals);
 }
 
 } // namespace timebank

@@ -50,20 +50,25 @@ private:
 }
 
 // As other programs run it: EDITOR may hold options too.
-void run_editor(const std::string& editor, const std::string& file) {
+void run_editor(const std::string& editor, const std::string& file, const SignalsHeld& signals) {
     const std::string command = editor + " \"$1\"";
     const pid_t child = fork();
     if (child < 0)
         editor_failed(std::strerror(errno));
     if (child == 0) {
+        signals.let_go();
         execl("/bin/sh", "sh", "-c", command.c_str(), "sh", file.c_str(), nullptr);
         _exit(127);
     }
     int status = 0;
-    while (waitpid(child, &status, 0) < 0) {
-        if (errno != EINTR)
+    while (true) {
+        const pid_t ended = waitpid(child, &status, WNOHANG);
+        if (ended == child)
+            break;
+        if (ended < 0)
             editor_failed(std::strerror(errno));
-        if (SignalsHeld::caught() != 0)
+        signals.wait(-1);
+        if (signals.caught() != 0)
             kill(child, SIGTERM);
     }
     if (WIFSIGNALED(status))
@@ -74,11 +79,11 @@ void run_editor(const std::string& editor, const std::string& file) {
 
 Secret text_from_editor(const std::string& editor, std::string_view start) {
     // The editor has its own use for Ctrl-C; what would end us waits until the text is gone.
-    const SignalsHeld signals({SIGTERM, SIGHUP}, {SIGINT, SIGQUIT});
+    const SignalsHeld signals({SIGTERM, SIGHUP}, {SIGINT, SIGQUIT, SIGCHLD});
     const FolderInMemory folder;
     const std::string file = folder.path() + "/concern.txt";
     write_whole_file(file, start, Existing::is_kept);
-    run_editor(editor, file);
+    run_editor(editor, file, signals);
     return read_secret_file(file);
 }
 

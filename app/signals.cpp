@@ -1,5 +1,7 @@
 #include "signals.hpp"
 
+#include <poll.h>
+
 namespace timebank {
 
 namespace {
@@ -15,8 +17,17 @@ void let_pass(int) {}
 
 } // namespace
 
-SignalsHeld::SignalsHeld(std::initializer_list<int> later, std::initializer_list<int> never) {
+// They come only while somebody waits, so that none can slip in between looking and waiting.
+SignalsHeld::SignalsHeld(std::initializer_list<int> later, std::initializer_list<int> never)
+    : never_(never) {
     caught_signal = 0;
+    sigset_t held;
+    sigemptyset(&held);
+    for (const int signal : later)
+        sigaddset(&held, signal);
+    for (const int signal : never)
+        sigaddset(&held, signal);
+    sigprocmask(SIG_BLOCK, &held, &mask_before_);
     for (const int signal : later)
         hold(signal, note);
     for (const int signal : never)
@@ -24,27 +35,40 @@ SignalsHeld::SignalsHeld(std::initializer_list<int> later, std::initializer_list
 }
 
 SignalsHeld::~SignalsHeld() {
+    struct sigaction forget {};
+    forget.sa_handler = SIG_IGN;
+    for (const int signal : never_)
+        sigaction(signal, &forget, nullptr); // drops one that came while nobody waited
     for (const auto& [signal, action] : before_)
         sigaction(signal, &action, nullptr);
+    let_go();
     if (caught_signal != 0)
         raise(caught_signal);
 }
 
-int SignalsHeld::caught() {
+void SignalsHeld::wait(int descriptor) const {
+    pollfd readable{descriptor, POLLIN, 0};
+    ppoll(&readable, 1, nullptr, &mask_before_);
+}
+
+int SignalsHeld::caught() const {
     return caught_signal;
 }
 
-// Without SA_RESTART: whoever waits is to be woken.
+void SignalsHeld::let_go() const {
+    sigprocmask(SIG_SETMASK, &mask_before_, nullptr);
+}
+
 void SignalsHeld::hold(int signal, void (*handler)(int)) {
     struct sigaction before {
     }, held{};
     sigaction(signal, nullptr, &before);
-    if (before.sa_handler == SIG_IGN)
+    before_.emplace_back(signal, before);
+    if (before.sa_handler == SIG_IGN && handler == note)
         return;
     held.sa_handler = handler;
     sigemptyset(&held.sa_mask);
     sigaction(signal, &held, nullptr);
-    before_.emplace_back(signal, before);
 }
 
 } // namespace timebank

@@ -79,6 +79,20 @@ constexpr Check checks[] = {
      "SELECT e.session FROM entry AS e LEFT JOIN entry AS c ON c.corrects = e.entry "
      "WHERE e.session IS NOT NULL GROUP BY e.session "
      "HAVING count(c.entry) NOT IN (0, count(*)) OR count(DISTINCT c.deed) > 1 LIMIT 100"},
+    {"concern_astray", "concern {} and its sealed parts do not belong together",
+     "SELECT c.concern FROM concern AS c "
+     "LEFT JOIN concern_closing AS k ON k.concern = c.concern "
+     "LEFT JOIN sealed_note AS n ON n.kind = 1 AND n.number = c.concern GROUP BY c.concern "
+     "HAVING max(n.part) IS NOT count(n.note) "
+     "OR max(n.part = 1 AND (n.deed <> c.deed OR n.written_minute <> c.written_minute)) "
+     "OR count(n.note) <> (SELECT count(*) FROM deed WHERE about = 'concern ' || c.concern "
+     "AND verb IN ('concern file', 'concern add', 'concern close')) "
+     "OR (k.deed IS NOT NULL AND k.deed IS NOT (SELECT deed FROM sealed_note WHERE kind = 1 "
+     "AND number = c.concern ORDER BY part DESC LIMIT 1)) LIMIT 100"},
+    {"sealed_note_astray", "sealed text {} belongs to no concern, or nobody was given its key",
+     "SELECT n.note FROM sealed_note AS n WHERE NOT EXISTS("
+     "SELECT 1 FROM sealed_key AS k WHERE k.note = n.note) OR (n.kind = 1 AND NOT EXISTS("
+     "SELECT 1 FROM concern AS c WHERE c.concern = n.number)) LIMIT 100"},
 };
 
 constexpr const char* select_shape =

@@ -22,9 +22,9 @@ struct Irregularity {
 /// household_astray (a shared account that is not flat), contact_astray (a contact of neither
 /// side), limit_astray, member_without_standing, identity_astray (an exchange whose identity is
 /// another day's), session_astray (a session and its entries are not one deed), session_unattended,
-/// session_undone_in_part,
-/// guard_missing, guard_changed, guard_foreign (a table, index, trigger or view is not as the
-/// migrations made it).
+/// session_undone_in_part, concern_astray (not the parts that its deeds tell of),
+/// sealed_note_astray, guard_missing, guard_changed, guard_foreign (a table, index, trigger or view
+/// is not as the migrations made it).
 std::vector<Irregularity> find_irregularities(const Connection& connection);
 
 /// The sum of all balances; 0 in every book that is not damaged.

@@ -57,6 +57,23 @@ INSERT INTO entry(entry, kind, from_account, to_account, minutes, given_minutes,
                   counts_in, deed, category, setting, session)
   VALUES(60, 2, 2, 1, 30, 30, 20000, 202410, 2, 2, 1, 1),
         (61, 2, 3, 1, 30, 30, 20000, 202410, 2, 2, 1, 1);
+INSERT INTO deed(deed, recorded_on, recorded_by, verb, about)
+  VALUES(3, 20000, 'Maria', 'concern file', 'concern 1'),
+        (4, 20000, 'Maria', 'concern read', 'concern 1'),
+        (5, 20000, 'Maria', 'concern close', 'concern 1');
+INSERT INTO keyholder(keyholder, deed, name, role, public_key, locked_key, passes, memory_bytes)
+  VALUES(1, 1, 'Ana', 1, x'01', x'02', 3, 65536), (2, 1, 'Ben', 2, x'03', x'04', 3, 65536);
+INSERT INTO keyholder_lost(keyholder, deed) VALUES(2, 1);
+INSERT INTO keyholder_tie(keyholder, member, deed) VALUES(1, 3, 1);
+INSERT INTO concern(concern, deed, written_minute, severity, review_on, review_minute)
+  VALUES(1, 3, 540, 2, 20001, 540);
+INSERT INTO sealed_note(note, kind, number, part, deed, written_minute, sealed)
+  VALUES(1, 1, 1, 1, 3, 540, x'05'), (2, 1, 1, 2, 5, 600, x'06'), (3, 2, 7, 1, 1, 600, x'07');
+INSERT INTO sealed_key(note, keyholder, deed, sealed)
+  VALUES(1, 1, 3, x'08'), (2, 1, 5, x'09'), (3, 1, 1, x'0A');
+INSERT INTO concern_read(deed, concern, keyholder, reason, read_minute, review_on, review_minute)
+  VALUES(4, 1, 1, 1, 570, 20002, 540);
+INSERT INTO concern_closing(concern, deed, closed_minute, keyholder) VALUES(1, 5, 600, 1);
 )sql";
 
 class SmallBook {
@@ -104,7 +121,10 @@ std::string content_of(const std::string& path) {
          {"SELECT * FROM deed", "SELECT * FROM account", "SELECT * FROM member",
           "SELECT * FROM category", "SELECT * FROM entry", "SELECT * FROM shared_account",
           "SELECT contact, organisation, ended FROM contact", "SELECT * FROM entry_contact",
-          "SELECT * FROM limit_passed"}) {
+          "SELECT * FROM limit_passed", "SELECT keyholder, role, public_key FROM keyholder",
+          "SELECT * FROM keyholder_lost", "SELECT * FROM keyholder_tie",
+          "SELECT * FROM sealed_note", "SELECT * FROM sealed_key", "SELECT * FROM concern",
+          "SELECT * FROM concern_read", "SELECT * FROM concern_closing"}) {
         SQLite::Statement query(database, sql);
         while (query.executeStep())
             for (int column = 0; column < query.getColumnCount(); ++column)
@@ -417,6 +437,72 @@ TEST_CASE("who acted, and which limits were let pass, stay") {
         expect_refused(attempt);
 }
 
+TEST_CASE("what is sealed, and who may open it, stays") {
+    const Attempt attempts[] = {
+        {"UPDATE keyholder SET role = 1 WHERE keyholder = 2", "a keyholder keeps role and key"},
+        {"UPDATE keyholder SET public_key = x'FF'", "a keyholder keeps role and key"},
+        {"UPDATE keyholder SET keyholder = 9 WHERE keyholder = 2",
+         "a keyholder keeps role and key"},
+        {"DELETE FROM keyholder", "a keyholder is never deleted"},
+        {"REPLACE INTO keyholder VALUES(1, 1, 'Eve', 1, x'FF', x'FF', 3, 65536)",
+         "a keyholder is never replaced"},
+        {"INSERT INTO keyholder VALUES(3, 1, 'Eve', 3, x'FF', x'FF', 3, 65536)",
+         "CHECK constraint failed"},
+        {"UPDATE keyholder_lost SET keyholder = 1", "a lost key is never changed"},
+        {"DELETE FROM keyholder_lost", "a lost key is never deleted"},
+        {"REPLACE INTO keyholder_lost VALUES(2, 2)", "a lost key is never replaced"},
+        {"INSERT INTO keyholder_lost VALUES(9, 1)", "FOREIGN KEY constraint failed", false},
+        {"UPDATE keyholder_tie SET member = 1", "a tie is never changed"},
+        {"DELETE FROM keyholder_tie", "a tie is never deleted"},
+        {"REPLACE INTO keyholder_tie VALUES(1, 3, 2)", "a tie is never replaced"},
+        {"INSERT INTO keyholder_tie VALUES(1, 9, 1)", "FOREIGN KEY constraint failed", false},
+        {"UPDATE sealed_note SET sealed = x'FF'", "a sealed note is never changed"},
+        {"UPDATE sealed_note SET number = 2", "a sealed note is never changed"},
+        {"DELETE FROM sealed_note", "a sealed note is never deleted"},
+        {"REPLACE INTO sealed_note VALUES(1, 1, 1, 3, 3, 540, x'FF')",
+         "a sealed note is never replaced"},
+        {"REPLACE INTO sealed_note VALUES(9, 1, 1, 2, 3, 540, x'FF')",
+         "a sealed note is never replaced"},
+        {"INSERT INTO sealed_note VALUES(9, 4, 1, 1, 3, 540, x'FF')", "CHECK constraint failed"},
+        {"INSERT INTO sealed_note VALUES(9, 1, 1, 0, 3, 540, x'FF')", "CHECK constraint failed"},
+        {"INSERT INTO sealed_note VALUES(9, 1, 1, 3, 3, 1440, x'FF')", "CHECK constraint failed"},
+        {"UPDATE sealed_key SET sealed = x'FF'", "a sealed key is never changed"},
+        {"DELETE FROM sealed_key", "a sealed key is never deleted"},
+        {"REPLACE INTO sealed_key VALUES(1, 1, 3, x'FF')", "a sealed key is never replaced"},
+        {"INSERT INTO sealed_key VALUES(1, 9, 3, x'FF')", "FOREIGN KEY constraint failed", false},
+        {"INSERT INTO sealed_key VALUES(9, 1, 3, x'FF')", "FOREIGN KEY constraint failed", false},
+    };
+    for (const Attempt& attempt : attempts)
+        expect_refused(attempt);
+}
+
+TEST_CASE("a concern, who read it and who closed it, stay") {
+    const Attempt attempts[] = {
+        {"UPDATE concern SET severity = 4", "a concern is never changed"},
+        {"UPDATE concern SET review_on = 30000", "a concern is never changed"},
+        {"DELETE FROM concern", "a concern is never deleted"},
+        {"REPLACE INTO concern VALUES(1, 3, 540, 4, 30000, 0)", "a concern is never replaced"},
+        {"REPLACE INTO concern VALUES(9, 3, 540, 4, 30000, 0)", "a concern is never replaced"},
+        {"INSERT INTO concern VALUES(9, 1, 540, 5, 30000, 0)", "CHECK constraint failed"},
+        {"INSERT INTO concern VALUES(9, 1, 540, 4, 30000, 1440)", "CHECK constraint failed"},
+        {"UPDATE concern_read SET keyholder = 2", "a read is never changed"},
+        {"DELETE FROM concern_read", "a read is never deleted"},
+        {"REPLACE INTO concern_read VALUES(4, 1, 2, 1, 570, NULL, NULL)",
+         "a read is never replaced"},
+        {"INSERT INTO concern_read VALUES(5, 1, 1, 6, 570, NULL, NULL)", "CHECK constraint failed"},
+        {"INSERT INTO concern_read VALUES(5, 1, 1, 1, 570, 20002, NULL)",
+         "CHECK constraint failed"},
+        {"INSERT INTO concern_read VALUES(5, 9, 1, 1, 570, NULL, NULL)",
+         "FOREIGN KEY constraint failed", false},
+        {"UPDATE concern_closing SET keyholder = 2", "a closing is never changed"},
+        {"DELETE FROM concern_closing", "a closing is never deleted"},
+        {"REPLACE INTO concern_closing VALUES(1, 4, 600, 2)", "a closing is never replaced"},
+        {"REPLACE INTO concern_closing VALUES(2, 5, 600, 2)", "a closing is never replaced"},
+    };
+    for (const Attempt& attempt : attempts)
+        expect_refused(attempt);
+}
+
 TEST_CASE("free words and what is kept of a person may be blanked") {
     const char* const lawful[] = {
         "UPDATE deed SET reason = NULL",
@@ -428,6 +514,8 @@ TEST_CASE("free words and what is kept of a person may be blanked") {
         "UPDATE contact SET name = '', key = '', phone = NULL, ended = 1",
         "UPDATE limit_passed SET reason = NULL",
         "UPDATE category SET name = 'Lifts and errands', retired = 1 WHERE category = 1",
+        "UPDATE keyholder SET name = '' WHERE keyholder = 2",
+        "UPDATE keyholder SET locked_key = x'FF', passes = 4, memory_bytes = 131072",
     };
     const SmallBook book;
     const Connection program(book.path, Access::writing, 1);
@@ -500,6 +588,24 @@ TEST_CASE("a lock that was taken off is found") {
         {"INSERT INTO shared_account VALUES(2, 3, NULL, 1); "
          "INSERT INTO limit_passed VALUES(1, 3, -60, -90, NULL)",
          {}}, // whoever holds the account
+        {"DROP TRIGGER sealed_key_is_never_deleted; DROP TRIGGER sealed_note_is_never_deleted; "
+         "DELETE FROM sealed_key WHERE note = 2; DELETE FROM sealed_note WHERE note = 2",
+         {"concern_astray", "guard_missing", "guard_missing"}},
+        {"DROP TRIGGER sealed_key_is_never_deleted; DELETE FROM sealed_key WHERE note = 1",
+         {"sealed_note_astray", "guard_missing"}},
+        {"DROP TRIGGER sealed_note_is_never_changed; UPDATE sealed_note SET part = 3 "
+         "WHERE note = 2",
+         {"concern_astray", "guard_missing"}},
+        {"DROP TRIGGER sealed_note_is_never_changed; UPDATE sealed_note SET written_minute = 1 "
+         "WHERE note = 1",
+         {"concern_astray", "guard_missing"}},
+        {"INSERT INTO deed VALUES(6, 20000, 'Maria', 'concern add', 'concern 1', NULL)",
+         {"concern_astray"}},
+        {"INSERT INTO sealed_note VALUES(9, 1, 2, 1, 3, 540, x'FF'); "
+         "INSERT INTO sealed_key VALUES(9, 1, 3, x'FF')",
+         {"sealed_note_astray"}},
+        {"DROP TRIGGER concern_closing_is_never_changed; UPDATE concern_closing SET deed = 3",
+         {"concern_astray", "guard_missing"}},
     };
     for (const Break& each : breaks) {
         CAPTURE(each.sql);
