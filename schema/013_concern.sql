@@ -150,6 +150,10 @@ CREATE TRIGGER concern_closing_is_never_replaced BEFORE INSERT ON concern_closin
 WHEN EXISTS(SELECT 1 FROM concern_closing WHERE concern = NEW.concern OR deed = NEW.deed)
 BEGIN SELECT RAISE(ABORT, 'a closing is never replaced'); END;
 
+-- How many parts a concern has by its deeds.
+CREATE INDEX deed_concern ON deed(about)
+ WHERE verb IN ('concern file', 'concern add', 'concern close');
+
 -- Concerns as they stand in clear, with the review that counts now.
 CREATE VIEW concern_record AS
 SELECT c.concern, c.severity, d.recorded_on AS written_on, c.written_minute, d.recorded_by,

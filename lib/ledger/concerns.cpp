@@ -60,10 +60,12 @@ std::vector<Keyholder> readers_of_first(const Connection& connection, const Seal
     return readers;
 }
 
-Opener opener_of(const Connection& connection, const SealedNote& first, const Keyholder& keyholder,
-                 const Opening& opening) {
-    if (!is_held(connection, first, keyholder.number))
-        throw Refused(refuse(rule("concern_not_held"), first.place.number, keyholder.name));
+// Somebody who was given only the older parts by whoever lost the key since cannot read it either.
+Opener opener_of(const Connection& connection, const std::vector<SealedNote>& parts,
+                 const Keyholder& keyholder, const Opening& opening) {
+    for (const SealedNote& part : parts)
+        if (!is_held(connection, part, keyholder.number))
+            throw Refused(refuse(rule("concern_not_held"), part.place.number, keyholder.name));
     return unlock_keyholder(connection, keyholder, opening.passphrase);
 }
 
@@ -137,8 +139,7 @@ OpenedConcern Safe::read(const Reading& reading, const Opening& opening) {
     if (reading.review_by && *reading.review_by < hand_.today)
         throw Refused(refuse(rule("concern_review_past"), show_short(*reading.review_by)));
     const std::vector<SealedNote> parts = parts_of(connection_, reading.concern);
-    const Opener opener =
-        opener_of(connection_, parts.front(), holding(opening.keyholder), opening);
+    const Opener opener = opener_of(connection_, parts, holding(opening.keyholder), opening);
     OpenedConcern opened;
     for (const SealedNote& part : parts)
         opened.parts.push_back(open_note(connection_, part, opener));
@@ -156,13 +157,13 @@ OpenedConcern Safe::read(const Reading& reading, const Opening& opening) {
 
 void Safe::ask_closing(std::int64_t concern, const Opening& opening) const {
     open_concern_in(connection_, concern);
-    const SealedNote first = parts_of(connection_, concern).front();
+    const std::vector<SealedNote> parts = parts_of(connection_, concern);
     const Keyholder keyholder = holding(opening.keyholder);
     // What nobody can read any more is not to be overdue for ever.
-    if (readers_of_first(connection_, first).empty())
+    if (readers_of_first(connection_, parts.front()).empty())
         unlock_keyholder(connection_, keyholder, opening.passphrase);
     else // That they could read it is proved by opening it; nothing of it is shown.
-        open_note(connection_, first, opener_of(connection_, first, keyholder, opening));
+        open_note(connection_, parts.front(), opener_of(connection_, parts, keyholder, opening));
 }
 
 ConcernLine Safe::close(std::int64_t concern, const ClosingWords& words, const Secret& text,

@@ -118,18 +118,14 @@ Resealed Safe::reseal(std::string_view for_whom, const Opening& opening) {
     const std::int64_t deed =
         record_deed("safeguarding keyholder reseal", show_keyholder(other.number));
     Resealed resealed{other.name, from.name};
-    // Whom a concern is about stands in its first part; who may not read that one reads none of it.
-    SealedPlace left_out{SealedKind::concern, 0, 0};
     for (const SealedNote& note : read_notes_held_only_by(connection_, from.number, other.number)) {
+        // Whom it is about stands in the first part; who may not read that one reads none of it.
         const SealedPlace& place = note.place;
-        if (place.kind == left_out.kind && place.number == left_out.number)
+        if (place.part > 1 &&
+            !is_held(connection_, read_sealed_notes(connection_, place.kind, place.number).front(),
+                     other.number))
             continue;
-        if (open_for(connection_, note, opener, other, deed)) {
-            ++resealed.texts;
-        } else {
-            ++resealed.left_out;
-            left_out = place;
-        }
+        ++(open_for(connection_, note, opener, other, deed) ? resealed.texts : resealed.left_out);
     }
     writing.commit();
     return resealed;
