@@ -279,20 +279,22 @@ inline constexpr std::array catalogue{
 
 /// The line with this code, of whichever part of the catalogue; does not compile for any other.
 consteval const Rule& rule(std::string_view code) {
-    const Rule* found = nullptr;
-    const auto look_in = [&](const auto& part) {
-        for (const Rule& each : part)
-            if (each.code == code)
-                found = &each;
-    };
-    look_in(catalogue);
-    look_in(faults);
-    look_in(arranging_rules);
-    look_in(export_rules);
-    look_in(concern_rules);
-    if (found == nullptr)
-        throw "no such code in the catalogue";
-    return *found;
+    for (const Rule& each : catalogue)
+        if (each.code == code)
+            return each;
+    for (const Rule& each : faults)
+        if (each.code == code)
+            return each;
+    for (const Rule& each : arranging_rules)
+        if (each.code == code)
+            return each;
+    for (const Rule& each : export_rules)
+        if (each.code == code)
+            return each;
+    for (const Rule& each : concern_rules)
+        if (each.code == code)
+            return each;
+    throw "no such code in the catalogue";
 }
 
 } // namespace timebank
