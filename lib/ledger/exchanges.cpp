@@ -146,11 +146,11 @@ Recorded Ledger::record_exchange(Exchange exchange, std::int64_t deed,
 
     const auto giver_standings = read_standings(*connection_, exchange.giver);
     const auto receiver_standings = read_standings(*connection_, exchange.receiver);
-    for (const UnmetGate& unmet :
-         unmet_gates({recorded.giver, giver_standings}, {recorded.receiver, receiver_standings},
-                     category, exchange.happened_on)) {
-        add_review_item(*connection_, recorded.entry, unmet.gate);
-        recorded.review.push_back(unmet.sentence);
+    for (const UnmetGate& unmet : unmet_when_recorded({recorded.giver, giver_standings},
+                                                      {recorded.receiver, receiver_standings},
+                                                      category, exchange.happened_on)) {
+        add_review_item(*connection_, recorded.entry, std::string(show_gate(unmet.gate)));
+        recorded.review.push_back(unmet.missing);
     }
     if (recorded.credited != recorded.given)
         recorded.notes.push_back(fmt::format(

@@ -27,8 +27,8 @@ void ImportReview::ask(MemberNumber giver, MemberNumber receiver, const Category
         is_active(of_receiver, happened_on))
         return;
     for (const UnmetGate& each :
-         unmet_gates({show_number(giver), of_giver}, {show_number(receiver), of_receiver}, category,
-                     happened_on))
+         unmet_when_recorded({show_number(giver), of_giver}, {show_number(receiver), of_receiver},
+                             category, happened_on))
         raise(entry, each);
 }
 
@@ -44,7 +44,7 @@ void ImportReview::ask(const Session& session, const std::vector<Movement>& move
 void ImportReview::raise(EntryNumber entry, const UnmetGate& unmet) {
     ++run_.result.review;
     if (run_.writes())
-        add_review_item(run_.connection, entry, unmet.gate);
+        add_review_item(run_.connection, entry, std::string(show_gate(unmet.gate)));
 }
 
 } // namespace timebank

@@ -12,7 +12,7 @@ std::vector<UnmetInSession> unmet_in(const Session& session, const std::vector<M
     for (const Attendance& each : session.attendance) {
         const Standings standings = standings_of(each.member);
         const auto unmet =
-            unmet_standing({standings.named, standings.changes}, session.happened_on);
+            why_not_standing(Party{standings.named, standings.changes}, session.happened_on);
         if (!unmet)
             continue;
         const AccountNumber account = account_of(each.member);
@@ -21,7 +21,7 @@ std::vector<UnmetInSession> unmet_in(const Session& session, const std::vector<M
         });
         all.push_back({own == movements.end() ? first : own->entry, *unmet});
     }
-    if (const auto unmet = unmet_category(category))
+    if (const auto unmet = why_not_category(category))
         all.push_back({first, *unmet});
     return all;
 }

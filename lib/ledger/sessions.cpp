@@ -93,8 +93,8 @@ std::vector<std::string> review(const Connection& connection, const Session& ses
     };
     for (const UnmetInSession& each :
          unmet_in(session, movements, read_category(connection, session.category), standings_of)) {
-        add_review_item(connection, each.entry, each.unmet.gate);
-        sentences.push_back(each.unmet.sentence);
+        add_review_item(connection, each.entry, std::string(show_gate(each.unmet.gate)));
+        sentences.push_back(each.unmet.missing);
     }
     return sentences;
 }

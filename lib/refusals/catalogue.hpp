@@ -10,6 +10,7 @@
 #include "refusals/export_rules.hpp"
 #include "refusals/faults.hpp"
 #include "refusals/refusal.hpp"
+#include "refusals/safeguarding_rules.hpp"
 
 namespace timebank {
 
@@ -292,6 +293,9 @@ consteval const Rule& rule(std::string_view code) {
         if (each.code == code)
             return each;
     for (const Rule& each : concern_rules)
+        if (each.code == code)
+            return each;
+    for (const Rule& each : safeguarding_rules)
         if (each.code == code)
             return each;
     throw "no such code in the catalogue";

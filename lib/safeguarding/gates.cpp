@@ -1,35 +1,170 @@
 #include "safeguarding/gates.hpp"
 
+#include <algorithm>
+
 #include <fmt/core.h>
+
+#include "safeguarding/holding.hpp"
 
 namespace timebank {
 
-std::optional<UnmetGate> unmet_standing(const Party& party, Day happened_on) {
-    const Standing standing = standing_on(party.standings, happened_on);
+namespace {
+
+using AskedOfMatch = Unmet (*)(const Match&, const SafeguardingRecords&);
+
+Unmet ask_category(const Match& match, const SafeguardingRecords&) {
+    return why_not_category(match.category);
+}
+
+struct Asked {
+    Gate gate;
+    AskedOfMatch ask;
+};
+
+constexpr Asked asked[] = {{Gate::kept_apart, why_not_together},
+                           {Gate::standing, why_not_standing},
+                           {Gate::category, ask_category},
+                           {Gate::giver_checks, why_not_giver},
+                           {Gate::first_visit, why_not_first_visit},
+                           {Gate::one_to_one, why_not_one_to_one},
+                           {Gate::supported, why_not_supported},
+                           {Gate::restriction, why_not_restricted},
+                           {Gate::driver, why_not_drive},
+                           {Gate::under_18, why_not_child},
+                           {Gate::category_check, why_not_checks_for_category}};
+
+bool is_active(const SafeguardingRecords& records, MemberNumber member, Day on) {
+    return standing_on(records.of(member).standings, on) == Standing::active;
+}
+
+Day since_when(const std::vector<StandingChange>& standings, Day on) {
+    Day since = standings.front().since;
+    for (const StandingChange& change : standings)
+        if (change.since <= on)
+            since = change.since;
+    return since;
+}
+
+} // namespace
+
+Unmet why_not_together(const Match& match, const SafeguardingRecords& records) {
+    const Day on = match.how.on;
+    const auto& third = match.how.accompanied_by;
+    if (!records.kept_apart(match.giver, match.receiver, on) &&
+        !(third && (records.kept_apart(match.giver, *third, on) ||
+                    records.kept_apart(match.receiver, *third, on))))
+        return std::nullopt;
+    return UnmetGate{Gate::kept_apart, kept_apart().message, {}, {}};
+}
+
+Unmet why_not_standing(const Party& party, Day on) {
+    const Standing standing = standing_on(party.standings, on);
     if (standing == Standing::active)
         return std::nullopt;
     const std::string words = standing == Standing::applicant ? "still an applicant"
                               : standing == Standing::paused  ? "paused"
                                                               : "no longer a member";
-    return UnmetGate{"standing",
-                     fmt::format("{} was {} on {}.", party.named, words, show_short(happened_on))};
+    return UnmetGate{
+        Gate::standing, fmt::format("{} was {} on {}.", party.named, words, show_short(on)),
+        since_when(party.standings, on),
+        fmt::format("timebank member {} {}", standing == Standing::applicant ? "admit" : "return",
+                    party.named.substr(0, party.named.find(' ')))};
 }
 
-std::optional<UnmetGate> unmet_category(const Category& category) {
+Unmet why_not_standing(const Match& match, const SafeguardingRecords& records) {
+    Unmet unmet;
+    for (const auto& member :
+         {std::optional(match.giver), std::optional(match.receiver), match.how.accompanied_by})
+        if (member && !is_active(records, *member, match.how.on))
+            unmet =
+                together(std::move(unmet),
+                         why_not_standing({records.named(*member), records.of(*member).standings},
+                                          match.how.on));
+    return unmet;
+}
+
+Unmet why_not_category(const Category& category) {
     if (!category.refused)
         return std::nullopt;
-    return UnmetGate{"category",
-                     fmt::format("{} is not help that this timebank arranges.", category.name)};
+    return UnmetGate{Gate::category,
+                     fmt::format("{} is not help that this timebank arranges.", category.name),
+                     {},
+                     "timebank category list"};
 }
 
-std::vector<UnmetGate> unmet_gates(const Party& giver, const Party& receiver,
-                                   const Category& category, Day happened_on) {
+Unmet why_not_checks_for_category(const Match& match, const SafeguardingRecords& records) {
+    const auto& needed = records.policy().category_checks;
+    const auto found = needed.find(match.category.number);
+    if (found == needed.end())
+        return std::nullopt;
+    Unmet unmet;
+    for (const CheckKind kind : found->second)
+        if (const auto lack =
+                lack_of(records.of(match.giver), kind, match.how.on, records.policy()))
+            unmet =
+                together(std::move(unmet), UnmetGate{Gate::category_check,
+                                                     fmt::format("{} {}, and {} needs it.",
+                                                                 records.named(match.giver),
+                                                                 lack->what, match.category.name),
+                                                     lack->since, lack->mend});
+    return unmet;
+}
+
+std::vector<Verdict> ask_gates(const Match& match, const SafeguardingRecords& records) {
+    std::vector<Verdict> verdicts;
+    verdicts.reserve(std::size(asked));
+    for (const auto& [gate, ask] : asked) {
+        verdicts.push_back(
+            {gate, records.policy().asks(gate) ? ask(match, records) : std::nullopt});
+        if (gate == Gate::kept_apart && verdicts.back().unmet)
+            break;
+    }
+    return verdicts;
+}
+
+bool is_met(const std::vector<Verdict>& verdicts) {
+    return std::ranges::none_of(verdicts,
+                                [](const Verdict& each) { return each.unmet.has_value(); });
+}
+
+std::vector<UnmetGate> unmet_when_recorded(const Party& giver, const Party& receiver,
+                                           const Category& category, Day happened_on) {
     std::vector<UnmetGate> unmet;
-    for (const auto& each : {unmet_standing(giver, happened_on),
-                             unmet_standing(receiver, happened_on), unmet_category(category)})
+    for (const auto& each : {why_not_standing(giver, happened_on),
+                             why_not_standing(receiver, happened_on), why_not_category(category)})
         if (each)
             unmet.push_back(*each);
     return unmet;
+}
+
+bool may_be_home(const Circumstances& how) {
+    return !how.setting || how.setting == Setting::giver_home ||
+           how.setting == Setting::receiver_home;
+}
+
+bool may_be_vehicle(const Circumstances& how) {
+    return !how.setting || how.setting == Setting::vehicle;
+}
+
+std::string ask_again(const Match& match, std::string_view change) {
+    const Circumstances& how = match.how;
+    std::string command =
+        fmt::format("timebank safeguarding may {} {} --for \"{}\"", show_number(match.giver),
+                    show_number(match.receiver), match.category.name);
+    if (how.setting && !change.starts_with("--setting"))
+        command += fmt::format(" --setting {}", show_setting(*how.setting));
+    if (how.accompanied_by && !change.starts_with("--accompanied-by"))
+        command += " --accompanied-by " + show_number(*how.accompanied_by);
+    return fmt::format("{} --on {} {}", command, show_iso(how.on), change);
+}
+
+Unmet together(Unmet first, Unmet second) {
+    if (!first || !second)
+        return first ? first : second;
+    first->missing += " " + second->missing;
+    if (!first->since || (second->since && *second->since < *first->since))
+        first->since = second->since;
+    return first;
 }
 
 } // namespace timebank

@@ -1,6 +1,7 @@
-// What stops help from being arranged. Asked of help that has already happened, a gate stops
-// nothing: it says what must be looked at (practice: arranging is gated, recording never loses).
-// Refuses to know hours and accounts.
+// What stops help from being arranged, as practice's table of gates: each a pure question about two
+// members and the circumstances, asked in that order. What cannot be told does not pass. Asked of
+// help that has already happened, a gate stops nothing: it says what must be looked at (practice:
+// arranging is gated, recording never loses). Refuses to know hours and accounts.
 #pragma once
 
 #include <optional>
@@ -10,30 +11,105 @@
 
 #include "calendar/calendar.hpp"
 #include "exchanges/category.hpp"
+#include "exchanges/exchange.hpp"
 #include "members/standing.hpp"
+#include "safeguarding/records.hpp"
 
 namespace timebank {
 
-/// A gate that help did not meet, and what a broker is told of it.
-struct UnmetGate {
-    std::string gate; ///< `standing` or `category`, as review items keep it
-    std::string sentence;
+/// Two members alone, but for whoever accompanies them; or a session.
+enum class Company { one_to_one, group };
+
+/// Where, when and with whom help is to be given.
+struct Circumstances {
+    std::optional<Setting> setting; ///< nothing: not told
+    Day on;
+    std::optional<MemberNumber> accompanied_by = {};
+    Company company = Company::one_to_one;
 };
 
-/// One of the two members, as far as the gates ask.
+struct Match {
+    MemberNumber giver, receiver;
+    const Category& category;
+    Circumstances how;
+    /// Whether the receiver has hours in credit to receive with; asked of children only.
+    std::optional<bool> receiver_in_credit = {};
+};
+
+/// A gate that a match does not meet.
+struct UnmetGate {
+    Gate gate = Gate::kept_apart;
+    std::string missing;      ///< in a sentence or several
+    std::optional<Day> since; ///< the first day on which it was not met; nothing: it never was
+    std::string mend;         ///< the command to type; empty: none mends it
+};
+using Unmet = std::optional<UnmetGate>;
+
+/// One of the two members, as far as standing is asked.
 struct Party {
     std::string named; ///< `M0012 Ann Baker`
     const std::vector<StandingChange>& standings;
 };
 
-/// Gate 2: applicant, paused or left on that day.
-std::optional<UnmetGate> unmet_standing(const Party& party, Day happened_on);
-/// Gate 3: a refused category.
-std::optional<UnmetGate> unmet_category(const Category& category);
+// The gates, in practice's order. Those who take part are the giver, the receiver and whoever
+// accompanies them.
 
-/// The gates that help on a day did not meet, in the order of practice's table: standing
-/// of either, then category.
-std::vector<UnmetGate> unmet_gates(const Party& giver, const Party& receiver,
-                                   const Category& category, Day happened_on);
+/// Gate 1: no two of those who take part are kept apart on that day.
+Unmet why_not_together(const Match& match, const SafeguardingRecords& records);
+/// Gate 2: everybody who takes part is active on that day.
+Unmet why_not_standing(const Match& match, const SafeguardingRecords& records);
+/// Gate 3: not a refused category.
+Unmet why_not_category(const Category& category);
+/// Gate 4: at a home, the giver was met, has enough satisfactory references and signed the code of
+/// conduct.
+Unmet why_not_giver(const Match& match, const SafeguardingRecords& records);
+/// Gate 5: the first time a pair is at a home, somebody accompanies them or the home's assessment
+/// is current.
+Unmet why_not_first_visit(const Match& match, const SafeguardingRecords& records);
+/// Gate 6: two are alone at a home only if each was at a session or in an accompanied exchange
+/// before.
+Unmet why_not_one_to_one(const Match& match, const SafeguardingRecords& records);
+/// Gate 7: a supported member at a home has a second named person there.
+Unmet why_not_supported(const Match& match, const SafeguardingRecords& records);
+/// Gate 8: what somebody who takes part is restricted to.
+Unmet why_not_restricted(const Match& match, const SafeguardingRecords& records);
+/// Gate 9: in a vehicle, the giver's driver check is in date.
+Unmet why_not_drive(const Match& match, const SafeguardingRecords& records);
+/// Gate 10: a child has a guardian's consent in date, is at a venue, in public or at a session
+/// with a named adult, and comes into no debit.
+Unmet why_not_child(const Match& match, const SafeguardingRecords& records);
+/// Gate 11: the giver has the checks that the book's policy names for the category.
+Unmet why_not_checks_for_category(const Match& match, const SafeguardingRecords& records);
+
+/// What a gate said of a match.
+struct Verdict {
+    Gate gate = Gate::kept_apart;
+    Unmet unmet; ///< nothing: it passed, or the book does not ask it
+};
+/// All gates in order; of a pair that is kept apart that gate alone, so that nothing else is told.
+std::vector<Verdict> ask_gates(const Match& match, const SafeguardingRecords& records);
+/// Whether all of them passed; builds no sentence where they did.
+bool is_met(const std::vector<Verdict>& verdicts);
+
+/// Gate 2 of one member.
+Unmet why_not_standing(const Party& party, Day on);
+/// Gate 8 of one member, with or without somebody to accompany them.
+Unmet why_not_restricted(const PersonFacts& person, const Circumstances& how, bool accompanied,
+                         const SafeguardingRecords& records);
+/// Gate 10 of one member, but for debit and the named adult.
+Unmet why_not_child(const PersonFacts& person, const Circumstances& how,
+                    const SafeguardingRecords& records);
+
+/// What is asked of help that has happened: standing of either, then category.
+std::vector<UnmetGate> unmet_when_recorded(const Party& giver, const Party& receiver,
+                                           const Category& category, Day happened_on);
+
+/// At a home, or perhaps: a setting that was not told may be one.
+bool may_be_home(const Circumstances& how);
+bool may_be_vehicle(const Circumstances& how);
+/// The same question with something changed: `timebank safeguarding may M0001 M0002 ...`.
+std::string ask_again(const Match& match, std::string_view change);
+/// Both answers as one; the command of the first.
+Unmet together(Unmet first, Unmet second);
 
 } // namespace timebank

@@ -1,11 +1,11 @@
 #include "safeguarding/review.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "exchanges/exchange.hpp"
 #include "members/names.hpp"
 #include "refusals/catalogue.hpp"
+#include "safeguarding/policy.hpp"
 
 namespace timebank {
 
@@ -22,10 +22,7 @@ std::string_view show_outcome(ReviewOutcome outcome) {
 }
 
 int gravity(std::string_view gate) {
-    constexpr std::array gates{"kept-apart",  "standing",   "category",      "giver-checks",
-                               "first-visit", "one-to-one", "supported",     "restriction",
-                               "driver",      "under-18",   "category-check"};
-    return static_cast<int>(std::ranges::find(gates, gate) - gates.begin()) + 1;
+    return static_cast<int>(std::ranges::find(all_gates, gate, show_gate) - all_gates.begin()) + 1;
 }
 
 std::optional<Refusal> why_not_settle(std::int64_t item, const std::optional<Settled>& settled,

@@ -25,6 +25,7 @@ std::vector<Rule> all_rules() {
     all.insert(all.end(), arranging_rules.begin(), arranging_rules.end());
     all.insert(all.end(), export_rules.begin(), export_rules.end());
     all.insert(all.end(), concern_rules.begin(), concern_rules.end());
+    all.insert(all.end(), safeguarding_rules.begin(), safeguarding_rules.end());
     return all;
 }
 
