@@ -156,6 +156,16 @@ void Desk::warn(const std::string& line) const {
     std::cerr << "warning: " << harmless(line) << '\n';
 }
 
+bool Desk::confirms(const std::string& question) const {
+    if (isatty(STDIN_FILENO) != 1)
+        return false;
+    std::cerr << harmless(question) << " [y/N] " << std::flush;
+    std::string answer;
+    std::getline(std::cin, answer);
+    const std::string key = name_key(answer);
+    return key == "y" || key == "yes";
+}
+
 void show_refusal(const Refusal& refusal, bool as_json, const std::string& color) {
     if (as_json) {
         Sheet sheet;

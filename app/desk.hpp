@@ -54,6 +54,8 @@ public:
     /// Talk, to stderr: what a deed changed (not with --quiet), and what it gives to think about.
     void say(const std::string& line) const;
     void warn(const std::string& line) const;
+    /// Asks on the terminal, and waits for a yes. Where there is none, nobody is asked: no.
+    bool confirms(const std::string& question) const;
 
 private:
     CommonOptions options_;

@@ -57,7 +57,7 @@ bool takes_value(const CLI::Option& option) {
 }
 
 std::string value_word(const CLI::Option& option) {
-    if (option.get_type_name() == "FILE")
+    if (option.get_type_name() == "FILE" || option.get_type_name() == "DAY")
         return option.get_type_name();
     const std::string name = option.get_lnames().front();
     const auto* const other = std::find_if(value_words.begin(), value_words.end(),

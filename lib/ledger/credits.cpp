@@ -4,6 +4,7 @@
 
 #include "journal/correction.hpp"
 #include "ledger/ledger.hpp"
+#include "ledger/safeguarding_records.hpp"
 #include "refusals/catalogue.hpp"
 #include "store/credit_table.hpp"
 #include "store/entry_table.hpp"
@@ -73,6 +74,7 @@ Recorded Ledger::gift(MemberNumber from, MemberNumber to, const NewCredit& credi
     if (from == to)
         throw Refused(refuse(rule("same_member"), named(from)));
     ask_two_accounts(from, to);
+    ask_kept_apart(*connection_, from, to, credit.on.value_or(hand_.today));
     Recorded recorded =
         record_credit(EntryKind::gift, account_of(from), account_of(to), credit, "credit gift");
     writing.commit();
@@ -109,8 +111,10 @@ Recorded Ledger::settle(MemberNumber member, std::optional<MemberNumber> to,
     throw_if(why_not_balance_to(to ? BalanceTo::member : BalanceTo::pot, named(member), balance));
     if (to == member)
         throw Refused(refuse(rule("same_member"), named(member)));
-    if (to)
+    if (to) {
         ask_two_accounts(member, *to);
+        ask_kept_apart(*connection_, member, *to, credit.on.value_or(hand_.today));
+    }
     NewCredit all = credit;
     all.minutes = balance < Minutes{} ? -balance : balance;
     const AccountNumber other = to ? account_of(*to) : community_pot;

@@ -2,6 +2,7 @@
 #include <fmt/ranges.h>
 
 #include "ledger/ledger.hpp"
+#include "ledger/safeguarding_records.hpp"
 #include "refusals/catalogue.hpp"
 #include "store/entry_table.hpp"
 #include "store/member_table.hpp"
@@ -44,6 +45,7 @@ Recorded Ledger::settle_leaving(MemberNumber member, const NewLeaving& leaving, 
         if (*leaving.heir == member)
             throw Refused(refuse(rule("same_member"), named(member)));
         ask_two_accounts(member, *leaving.heir);
+        ask_kept_apart(*connection_, member, *leaving.heir, leaving.on);
     }
     const AccountNumber account = account_of(member);
     const AccountNumber other =

@@ -26,6 +26,7 @@
 #include "ledger/import_deeds.hpp"
 #include "ledger/member_deeds.hpp"
 #include "ledger/review.hpp"
+#include "ledger/safeguarding_deeds.hpp"
 #include "ledger/session_deeds.hpp"
 #include "ledger/settings.hpp"
 #include "reports/month_report.hpp"
@@ -137,7 +138,7 @@ public:
                          const std::optional<std::string>& reason);
     /// The member is gone from that day; the balance goes where it is said. Throws Refused with
     /// what why_not_change and why_not_balance_to answer, entries_after_leaving,
-    /// balance_of_household, pot_too_small, same_member, same_account.
+    /// balance_of_household, pot_too_small, same_member, same_account, kept_apart.
     Left leave(MemberNumber member, const NewLeaving& leaving);
     /// Two records of one person: `record` is counted and found as `person` from now on, and its
     /// entries stay as they are. Answers standing welcome credits, where both had some. Throws
@@ -175,11 +176,12 @@ public:
 
     // credits
     Recorded welcome(MemberNumber member, std::optional<Minutes> minutes, const NewCredit& credit);
+    /// same_member, same_account, kept_apart.
     Recorded gift(MemberNumber from, MemberNumber to, const NewCredit& credit);
     Recorded donate(MemberNumber from, const NewCredit& credit);
     Recorded grant(MemberNumber to, const NewCredit& credit);
     /// Takes the balance to nothing: a credit goes to the pot or to a named member, a debit is
-    /// settled from the pot. nothing_to_settle, settle_debit_to_member, pot_too_small.
+    /// settled from the pot. nothing_to_settle, settle_debit_to_member, pot_too_small, kept_apart.
     Recorded settle(MemberNumber member, std::optional<MemberNumber> to, const NewCredit& credit);
     /// Time for running the timebank, never hours exchanged. reason_missing.
     Recorded running(MemberNumber to, const NewCredit& credit);
@@ -209,6 +211,10 @@ public:
     std::vector<BalanceRow> balances(Day as_at) const;
     /// Whom to ring today, whom to ring first first.
     TalkList talk_to() const;
+
+    // safeguarding
+    /// Not to be kept longer than the ledger.
+    Safeguarding safeguarding() const;
 
     // review
     /// Gravest gate first, in practice's order of gates, and among equals oldest first.

@@ -55,7 +55,7 @@ inline constexpr std::array safeguarding_rules{
     // Practice has it that this sentence is all that is ever said, so there is no hint: {0} is empty.
     Rule{"kept_apart", "These two members cannot be matched. Speak to the safeguarding lead.", "{0}"},
     Rule{"not_kept_apart", "{0} and {1} are not kept apart.",
-         "timebank safeguarding keep-apart {2} {3}"},              // members, numbers
+         "timebank safeguarding keep-apart {2} {3} --review DAY"},              // members, numbers
 
     // the book's policy
     Rule{"policy_key_unknown", "There is no gate or number '{0}' in the policy.", "{1}"},

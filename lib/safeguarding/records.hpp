@@ -27,6 +27,7 @@ Answer<Support> read_support(std::string_view text);
 /// What is told of a member that their ordinary record does not hold; what is not told now stays
 /// as it was.
 struct Told {
+    std::int64_t number = 0; ///< the book's, later ones above earlier ones
     MemberNumber member;
     std::optional<Day> born_on;
     bool adult = false; ///< of age, without a day of birth

@@ -173,6 +173,10 @@ Query& Query::with(const char* name, const std::vector<unsigned char>& bytes) {
     return *this;
 }
 
+Query& Query::with(const char* name, Day value) {
+    return with(name, std::int64_t{value.since_1970});
+}
+
 Query& Query::with_nothing(const char* name) {
     statement_.bind(name);
     return *this;
@@ -201,6 +205,15 @@ void Query::again() {
 
 std::int64_t Query::integer(int column) const {
     return statement_.getColumn(column).getInt64();
+}
+
+Day Query::day(int column) const {
+    return {static_cast<std::int32_t>(integer(column))};
+}
+
+std::optional<Day> Query::maybe_day(int column) const {
+    const auto number = maybe_integer(column);
+    return number ? std::optional(Day{static_cast<std::int32_t>(*number)}) : std::nullopt;
 }
 
 std::string Query::text(int column) const {

@@ -37,12 +37,13 @@ public:
     Query& with(const char* name, std::int64_t value);
     Query& with(const char* name, const std::string& value);
     Query& with(const char* name, const std::vector<unsigned char>& bytes);
+    Query& with(const char* name, Day value);
     Query& with_nothing(const char* name);
     template <class Value>
     Query& with(const char* name, const std::optional<Value>& value) {
         if (!value)
             return with_nothing(name);
-        if constexpr (std::is_same_v<Value, std::string>)
+        if constexpr (std::is_same_v<Value, std::string> || std::is_same_v<Value, Day>)
             return with(name, *value);
         else
             return with(name, static_cast<std::int64_t>(*value));
@@ -58,8 +59,10 @@ public:
     std::int64_t integer(int column) const;
     std::string text(int column) const;
     std::vector<unsigned char> bytes(int column) const;
+    Day day(int column) const;
     std::optional<std::int64_t> maybe_integer(int column) const;
     std::optional<std::string> maybe_text(int column) const;
+    std::optional<Day> maybe_day(int column) const;
 
 private:
     const Connection& connection_;

@@ -18,7 +18,7 @@ using namespace timebank;
 namespace {
 
 // Entries 1 and 2 are exchanges; 3 undoes 2, and 4 stands in its place; 5 is a gift; 60 and 61 are
-// those of session 1.
+// those of session 1. Each deed from 11 on wrote something of safeguarding down.
 constexpr const char* a_small_book = R"sql(
 INSERT INTO deed(deed, recorded_on, recorded_by, verb, about, reason)
   VALUES(1, 20000, 'Maria', 'book new', '', 'a new start');
@@ -74,6 +74,26 @@ INSERT INTO sealed_key(note, keyholder, deed, sealed)
 INSERT INTO concern_read(deed, concern, keyholder, reason, read_minute, review_on, review_minute)
   VALUES(4, 1, 1, 1, 570, 20002, 540);
 INSERT INTO concern_closing(concern, deed, closed_minute, keyholder) VALUES(1, 5, 600, 1);
+INSERT INTO deed(deed, recorded_on, recorded_by, verb, about)
+  VALUES(11, 20000, 'Maria', 'safeguarding about', 'M0001'),
+        (12, 20000, 'Maria', 'safeguarding check', 'M0001'),
+        (13, 20000, 'Maria', 'safeguarding check', 'M0001'),
+        (14, 20000, 'Maria', 'safeguarding check', 'M0001'),
+        (15, 20000, 'Maria', 'safeguarding restrict', 'M0001'),
+        (16, 20000, 'Maria', 'safeguarding keep-apart', 'M0001 M0002'),
+        (17, 20000, 'Maria', 'safeguarding lift', 'M0001');
+INSERT INTO member_told VALUES(11, 1, 10000, 0, 1);
+INSERT INTO member_check VALUES(12, 1, 3, 20000, 'Maria', NULL, NULL),
+                               (13, 1, 6, 20000, 'Maria', 21000, NULL),
+                               (14, 1, 9, 20000, 'Maria', 20100, NULL);
+INSERT INTO reference_check VALUES(12, 1, 19990, 20000, 1, 'Maria');
+INSERT INTO certificate
+  VALUES(13, 3, 2, 'driver', 'regulated activity', '001', 19999, 2, NULL, NULL, NULL);
+INSERT INTO driver_check VALUES(14, 20200, 20100, 20300, 20400);
+INSERT INTO restriction VALUES(15, 1, 2, 20000, 20100);
+INSERT INTO restriction_lifted VALUES(15, 20010, 17);
+INSERT INTO keep_apart VALUES(16, 1, 2, 20000, 20100);
+INSERT INTO keep_apart_ended VALUES(16, 20010, 17);
 )sql";
 
 class SmallBook {
@@ -117,14 +137,32 @@ std::string what_others_hear(SQLite::Database& database, const char* sql) {
 std::string content_of(const std::string& path) {
     SQLite::Database database(path);
     std::string content;
-    for (const char* sql :
-         {"SELECT * FROM deed", "SELECT * FROM account", "SELECT * FROM member",
-          "SELECT * FROM category", "SELECT * FROM entry", "SELECT * FROM shared_account",
-          "SELECT contact, organisation, ended FROM contact", "SELECT * FROM entry_contact",
-          "SELECT * FROM limit_passed", "SELECT keyholder, role, public_key FROM keyholder",
-          "SELECT * FROM keyholder_lost", "SELECT * FROM keyholder_tie",
-          "SELECT * FROM sealed_note", "SELECT * FROM sealed_key", "SELECT * FROM concern",
-          "SELECT * FROM concern_read", "SELECT * FROM concern_closing"}) {
+    for (const char* sql : {"SELECT * FROM deed",
+                            "SELECT * FROM account",
+                            "SELECT * FROM member",
+                            "SELECT * FROM category",
+                            "SELECT * FROM entry",
+                            "SELECT * FROM shared_account",
+                            "SELECT contact, organisation, ended FROM contact",
+                            "SELECT * FROM entry_contact",
+                            "SELECT * FROM limit_passed",
+                            "SELECT keyholder, role, public_key FROM keyholder",
+                            "SELECT * FROM keyholder_lost",
+                            "SELECT * FROM keyholder_tie",
+                            "SELECT * FROM sealed_note",
+                            "SELECT * FROM sealed_key",
+                            "SELECT * FROM concern",
+                            "SELECT * FROM concern_read",
+                            "SELECT * FROM concern_closing",
+                            "SELECT * FROM member_told",
+                            "SELECT * FROM member_check",
+                            "SELECT * FROM reference_check",
+                            "SELECT * FROM certificate",
+                            "SELECT * FROM driver_check",
+                            "SELECT * FROM restriction",
+                            "SELECT * FROM restriction_lifted",
+                            "SELECT * FROM keep_apart",
+                            "SELECT * FROM keep_apart_ended"}) {
         SQLite::Statement query(database, sql);
         while (query.executeStep())
             for (int column = 0; column < query.getColumnCount(); ++column)
@@ -503,6 +541,69 @@ TEST_CASE("a concern, who read it and who closed it, stay") {
         expect_refused(attempt);
 }
 
+TEST_CASE("what safeguarding wrote down stays, and is removed by a purge only") {
+    constexpr const char* check = "CHECK constraint failed";
+    constexpr const char* kept = "a check is never changed";
+    constexpr const char* purged = "a check is removed by a purge only";
+    const Attempt attempts[] = {
+        {"UPDATE member_told SET born_on = 1", "what was told is never changed"},
+        {"DELETE FROM member_told", "what was told is never deleted"},
+        {"REPLACE INTO member_told VALUES(11, 1, 1, 1, 0)", "what was told is never replaced"},
+        {"UPDATE member_check SET until = 30000 WHERE kind = 9", kept},
+        {"UPDATE reference_check SET satisfactory = 0", kept},
+        {"UPDATE certificate SET decision = 1", kept},
+        {"UPDATE driver_check SET mot_until = 30000", kept},
+        {"DELETE FROM member_check WHERE number = 12", purged},
+        {"DELETE FROM reference_check", purged},
+        {"DELETE FROM certificate", purged},
+        {"DELETE FROM driver_check", purged},
+        {"REPLACE INTO member_check VALUES(14, 1, 1, 20000, 'Eve', NULL, NULL)",
+         "a check is never replaced"},
+        {"REPLACE INTO certificate VALUES(13, 1, 1, '', NULL, '', 1, 2, NULL, NULL, NULL)",
+         "a check is never replaced"},
+        {"REPLACE INTO reference_check VALUES(12, 1, 1, 1, 1, '')", "a check is never replaced"},
+        {"REPLACE INTO driver_check VALUES(14, 1, 1, 1, 1)", "a check is never replaced"},
+        {"UPDATE restriction SET kind = 1", "a restriction is lifted, never changed"},
+        {"DELETE FROM restriction", "a restriction is lifted, never deleted"},
+        {"REPLACE INTO restriction VALUES(15, 2, 2, 20000, 20100)",
+         "a restriction is never replaced"},
+        {"UPDATE restriction_lifted SET lifted_on = 1", "what was lifted stays so"},
+        {"DELETE FROM restriction_lifted", "what was lifted stays so"},
+        {"REPLACE INTO restriction_lifted VALUES(15, 1, 17)", "what was lifted stays so"},
+        {"UPDATE keep_apart SET other = 3", "keeping apart is ended, never changed"},
+        {"DELETE FROM keep_apart", "keeping apart is ended, never deleted"},
+        {"REPLACE INTO keep_apart VALUES(16, 1, 3, 1, 1)", "keeping apart is never replaced"},
+        {"UPDATE keep_apart_ended SET ended_on = 1", "what was ended stays so"},
+        {"DELETE FROM keep_apart_ended", "what was ended stays so"},
+        {"REPLACE INTO keep_apart_ended VALUES(16, 1, 17)", "what was ended stays so"},
+        // What no check, restriction or pair is.
+        {"INSERT INTO member_told VALUES(1, 1, NULL, 0, 3)", check},
+        {"INSERT INTO member_check VALUES(1, 1, 12, 20000, 'Eve', NULL, NULL)", check},
+        {"INSERT INTO member_check VALUES(1, 1, 9, 20000, 'Eve', NULL, NULL)", check},
+        {"INSERT INTO member_check VALUES(1, 1, 1, 20000, 'Eve', 20001, NULL)", check},
+        {"INSERT INTO member_check VALUES(1, 1, 2, 20000, 'Eve', NULL, NULL)", check},
+        {"INSERT INTO certificate VALUES(12, 2, 1, '', NULL, '', 1, 2, NULL, NULL, NULL)", check},
+        {"INSERT INTO reference_check VALUES(13, 1, 20000, 19999, 1, '')", check},
+        {"INSERT INTO reference_check VALUES(13, 1, 20000, NULL, 1, '')", check},
+        {"INSERT INTO restriction VALUES(1, 1, 6, 20000, 20100)", check},
+        {"INSERT INTO restriction VALUES(1, 1, 1, 20000, 19999)", check},
+        {"INSERT INTO keep_apart VALUES(1, 2, 1, 20000, 20100)", check},
+        {"INSERT INTO keep_apart VALUES(1, 1, 1, 20000, 20100)", check},
+        {"INSERT INTO category_check VALUES(1, 12)", check},
+        {"INSERT INTO keep_apart VALUES(1, 1, 9, 20000, 20100)", "FOREIGN KEY", false},
+    };
+    for (const Attempt& attempt : attempts)
+        expect_refused(attempt);
+    const SmallBook book;
+    const Connection program(book.path, Access::writing, 1);
+    CHECK(what_the_program_hears(program, "INSERT INTO deed(recorded_on, recorded_by, verb, about) "
+                                          "VALUES(20000, 'Maria', 'safeguarding purge', '1'); "
+                                          "DELETE FROM member_check WHERE number = 13") == "");
+    Query left(program, "SELECT count(*) FROM certificate");
+    left.next();
+    CHECK(left.integer(0) == 0);
+}
+
 TEST_CASE("free words and what is kept of a person may be blanked") {
     const char* const lawful[] = {
         "UPDATE deed SET reason = NULL",
@@ -513,6 +614,8 @@ TEST_CASE("free words and what is kept of a person may be blanked") {
         "DELETE FROM member_name WHERE member = 1 AND rank > 0",
         "UPDATE contact SET name = '', key = '', phone = NULL, ended = 1",
         "UPDATE limit_passed SET reason = NULL",
+        "UPDATE member_check SET seen_by = ''",
+        "UPDATE reference_check SET decided_by = NULL",
         "UPDATE category SET name = 'Lifts and errands', retired = 1 WHERE category = 1",
         "UPDATE keyholder SET name = '' WHERE keyholder = 2",
         "UPDATE keyholder SET locked_key = x'FF', passes = 4, memory_bytes = 131072",

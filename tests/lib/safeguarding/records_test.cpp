@@ -41,12 +41,12 @@ TEST_CASE("how old somebody is, as far as it was told") {
 
 TEST_CASE("what is told later is taken, and what is not told stays") {
     PersonFacts facts;
-    facts.take({ann, Day{14000}, false, Support::referred});
-    facts.take({ann, std::nullopt, true, std::nullopt});
+    facts.take({1, ann, Day{14000}, false, Support::referred});
+    facts.take({1, ann, std::nullopt, true, std::nullopt});
     CHECK(facts.born_on == Day{14000});
     CHECK(facts.adult);
     CHECK(facts.support == Support::referred);
-    facts.take({ann, Day{15000}, false, Support::none});
+    facts.take({1, ann, Day{15000}, false, Support::none});
     CHECK(facts.born_on == Day{15000});
     CHECK(facts.support == Support::none);
 }

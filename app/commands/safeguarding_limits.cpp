@@ -1,0 +1,143 @@
+// timebank safeguarding restrict, lift, keep-apart, end-apart: what limits a member, and pairs that
+// are never matched.
+#include <fmt/core.h>
+
+#include "commands/safeguarding_verbs.hpp"
+
+namespace timebank {
+
+namespace {
+
+constexpr const char* member_about = "Number, name or alias";
+constexpr const char* kind_about = "two-person, no-home, no-vehicle, supervised or paused";
+
+void declare_days(CLI::App& verb, std::string& from, std::string& review) {
+    verb.add_option("--from", from, "From which day (default today)")->type_name("DAY");
+    verb.add_option("--review", review, "The day on which it is looked at again")
+        ->type_name("DAY")
+        ->required();
+}
+
+struct RestrictOptions {
+    std::string member, kind, from, review;
+};
+
+void declare_restrict(CLI::App& verb, RestrictOptions& options) {
+    verb.add_option("MEMBER", options.member, member_about)->required();
+    verb.add_option("KIND", options.kind, kind_about)->required();
+    declare_days(verb, options.from, options.review);
+}
+
+ExitCode run_restrict(const Desk& desk, const RestrictOptions& options) {
+    const RestrictionKind kind = read_restriction(options.kind).or_throw();
+    const auto from = day_if_any(desk, options.from);
+    const Day review_on = desk.day(options.review);
+    Ledger ledger = desk.open(Intent::to_write);
+    const MemberNumber member = ledger.find_member(options.member);
+    const Restriction made = ledger.safeguarding().restrict(member, kind, from, review_on);
+    desk.say(fmt::format("{}: {} from {}, to be looked at again on {}", ledger.named(member),
+                         show_restriction(kind), show_short(made.from), show_short(review_on)));
+    if (desk.format() == Format::text)
+        return ExitCode::done;
+    Sheet sheet;
+    sheet.facts = {fact("number", "", show_number(member)),
+                   fact("restriction", "", std::string(show_restriction(kind))),
+                   fact("from", "", made.from), fact("review", "", review_on)};
+    desk.print(sheet);
+    return ExitCode::done;
+}
+
+struct LiftOptions {
+    std::string member, kind;
+};
+
+void declare_lift(CLI::App& verb, LiftOptions& options) {
+    verb.add_option("MEMBER", options.member, member_about)->required();
+    verb.add_option("KIND", options.kind, kind_about)->required();
+}
+
+ExitCode run_lift(const Desk& desk, const LiftOptions& options) {
+    const RestrictionKind kind = read_restriction(options.kind).or_throw();
+    Ledger ledger = desk.open(Intent::to_write);
+    const MemberNumber member = ledger.find_member(options.member);
+    ledger.safeguarding().lift(member, kind);
+    desk.say(
+        fmt::format("{}: {} is lifted from today", ledger.named(member), show_restriction(kind)));
+    if (desk.format() == Format::text)
+        return ExitCode::done;
+    Sheet sheet;
+    sheet.facts = {fact("number", "", show_number(member)),
+                   fact("lifted", "", std::string(show_restriction(kind)))};
+    desk.print(sheet);
+    return ExitCode::done;
+}
+
+struct PairOptions {
+    std::string one, other, from, review;
+};
+
+void declare_pair(CLI::App& verb, PairOptions& options) {
+    verb.add_option("MEMBER", options.one, member_about)->required();
+    verb.add_option("OTHER", options.other, "The other one; which is named first is no matter")
+        ->required();
+}
+
+void declare_keep_apart(CLI::App& verb, PairOptions& options) {
+    declare_pair(verb, options);
+    declare_days(verb, options.from, options.review);
+}
+
+void print_pair(const Desk& desk, MemberNumber one, MemberNumber other, bool apart) {
+    if (desk.format() == Format::text)
+        return;
+    Sheet sheet;
+    sheet.facts = {fact("one", "", show_number(one)), fact("other", "", show_number(other)),
+                   fact("kept_apart", "", apart)};
+    desk.print(sheet);
+}
+
+ExitCode run_keep_apart(const Desk& desk, const PairOptions& options) {
+    const auto from = day_if_any(desk, options.from);
+    const Day review_on = desk.day(options.review);
+    Ledger ledger = desk.open(Intent::to_write);
+    const MemberNumber one = ledger.find_member(options.one);
+    const MemberNumber other = ledger.find_member(options.other);
+    ledger.safeguarding().keep_apart(one, other, from, review_on);
+    desk.say(fmt::format("{} and {} are kept apart from {}, to be looked at again on {}",
+                         ledger.named(one), ledger.named(other),
+                         show_short(from.value_or(desk.hand().today)), show_short(review_on)));
+    print_pair(desk, one, other, true);
+    return ExitCode::done;
+}
+
+ExitCode run_end_apart(const Desk& desk, const PairOptions& options) {
+    Ledger ledger = desk.open(Intent::to_write);
+    const MemberNumber one = ledger.find_member(options.one);
+    const MemberNumber other = ledger.find_member(options.other);
+    ledger.safeguarding().end_apart(one, other);
+    desk.say(fmt::format("{} and {} are kept apart no longer, from today", ledger.named(one),
+                         ledger.named(other)));
+    print_pair(desk, one, other, false);
+    return ExitCode::done;
+}
+
+} // namespace
+
+void declare_safeguarding_limits(CLI::App& noun, Errand& errand) {
+    add_verb<RestrictOptions>(
+        noun, errand, "restrict", "Limit what a member is matched for",
+        "  timebank safeguarding restrict \"Ann Baker\" no-home --review 1/3/2027\n"
+        "  timebank safeguarding restrict 12 supervised --from 5/11/2026 --review 1/3/2027",
+        run_restrict, declare_restrict);
+    add_verb<LiftOptions>(noun, errand, "lift", "Lift a restriction, from today",
+                          "  timebank safeguarding lift \"Ann Baker\" no-home", run_lift,
+                          declare_lift);
+    add_verb<PairOptions>(noun, errand, "keep-apart", "Never match these two members",
+                          "  timebank safeguarding keep-apart \"Ann Baker\" 12 --review 1/3/2027",
+                          run_keep_apart, declare_keep_apart);
+    add_verb<PairOptions>(noun, errand, "end-apart", "Keep two members apart no longer, from today",
+                          "  timebank safeguarding end-apart \"Ann Baker\" 12", run_end_apart,
+                          declare_pair);
+}
+
+} // namespace timebank

@@ -1,0 +1,93 @@
+// timebank safeguarding may: whether one member may help another, and what stands in the way.
+#include <fmt/core.h>
+
+#include "commands/safeguarding_verbs.hpp"
+
+namespace timebank {
+
+namespace {
+
+struct MayOptions {
+    std::string giver, receiver, setting, category, accompanied_by, on;
+    bool group = false;
+};
+
+void declare_may(CLI::App& verb, MayOptions& options) {
+    verb.add_option("GIVER", options.giver, "Who would help: number, name or alias")->required();
+    verb.add_option("RECEIVER", options.receiver, "Who would be helped")->required();
+    verb.add_option("--setting", options.setting,
+                    "Where: venue, public, online, giver-home, receiver-home or vehicle");
+    verb.add_option("--for", options.category, "What kind of help: a category")->required();
+    verb.add_option("--accompanied-by", options.accompanied_by,
+                    "The member who would be there too");
+    verb.add_option("--on", options.on, "On which day (default today)");
+    verb.add_flag("--group", options.group, "At a session, with others");
+}
+
+Table gate_table(const MayAnswer& answer) {
+    Table table;
+    table.key = "gates";
+    table.columns = {{"gate", "Gate"},
+                     {"verdict", "Verdict"},
+                     {"missing", "What is missing"},
+                     {"since", "Since"},
+                     {"mend", "To mend it"}};
+    for (const Verdict& each : answer.verdicts) {
+        const std::string gate(show_gate(each.gate));
+        if (!each.unmet) {
+            table.rows.push_back({gate, "passed", {}, {}, {}});
+            continue;
+        }
+        table.rows.push_back({gate, "failed", each.unmet->missing, day_cell(each.unmet->since),
+                              each.unmet->mend.empty() ? Cell() : Cell(each.unmet->mend)});
+    }
+    return table;
+}
+
+// Of a pair that is kept apart, one sentence is all that is said.
+bool is_kept_apart(const MayAnswer& answer) {
+    return answer.verdicts.back().gate == Gate::kept_apart;
+}
+
+ExitCode run_may(const Desk& desk, const MayOptions& options) {
+    MayQuestion question;
+    if (!options.setting.empty())
+        question.setting = read_setting(options.setting).or_throw();
+    question.on = day_if_any(desk, options.on).value_or(desk.hand().today);
+    question.company = options.group ? Company::group : Company::one_to_one;
+    const Ledger ledger = desk.open(Intent::to_look);
+    question.giver = ledger.find_member(options.giver);
+    question.receiver = ledger.find_member(options.receiver);
+    if (!options.accompanied_by.empty())
+        question.accompanied_by = ledger.find_member(options.accompanied_by);
+    question.category = ledger.find_category(options.category);
+    const MayAnswer answer = ledger.safeguarding().may(question);
+    Sheet sheet;
+    sheet.facts = {{"may", "", answer.may, Shown::only_in_data}};
+    sheet.tables.push_back(gate_table(answer));
+    if (is_kept_apart(answer) && desk.format() == Format::text) {
+        sheet.heading = {answer.verdicts.back().unmet->missing};
+        sheet.tables.clear();
+    } else {
+        sheet.heading = {fmt::format(
+            "{} {} help {} with {} on {}{}.", answer.giver, answer.may ? "may" : "may not",
+            answer.receiver, question.category.name, show_short(question.on),
+            question.setting ? fmt::format(" ({})", show_setting(*question.setting)) : "")};
+    }
+    desk.print(sheet);
+    return answer.may ? ExitCode::done : ExitCode::refused;
+}
+
+} // namespace
+
+void declare_safeguarding_may(CLI::App& noun, Errand& errand) {
+    CLI::App& may = add_verb<MayOptions>(
+        noun, errand, "may", "Ask all gates whether one member may help another",
+        "  timebank safeguarding may \"Ann Baker\" 12 --setting receiver-home --for gardening\n"
+        "  timebank safeguarding may 7 12 --setting vehicle --for lifts --accompanied-by 3 "
+        "--on 5/11/2026",
+        run_may, declare_may);
+    add_words(may, "Exit code 0: they may. 1: they may not.");
+}
+
+} // namespace timebank

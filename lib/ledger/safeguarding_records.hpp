@@ -1,0 +1,24 @@
+// Everything about safeguarding in a book, gathered for the gates: of everybody once, for many
+// matches, or of those alone who take part in one. What stands under the number of a merged record
+// is the person's.
+#pragma once
+
+#include <vector>
+
+#include "safeguarding/records.hpp"
+#include "store/connection.hpp"
+
+namespace timebank {
+
+/// Of everybody. Must not be kept longer than the connection.
+SafeguardingRecords read_safeguarding(const Connection& connection);
+/// Of these people alone.
+SafeguardingRecords read_safeguarding(const Connection& connection,
+                                      const std::vector<MemberNumber>& people);
+
+/// Every keep-apart, of the people whom the records are.
+std::vector<KeepApart> read_pairs_apart(const Connection& connection);
+/// Throws Refused with kept_apart where the two are, and the book asks that gate.
+void ask_kept_apart(const Connection& connection, MemberNumber one, MemberNumber other, Day on);
+
+} // namespace timebank
