@@ -1,4 +1,6 @@
 // timebank safeguarding may: whether one member may help another, and what stands in the way.
+#include <algorithm>
+
 #include <fmt/core.h>
 
 #include "commands/safeguarding_verbs.hpp"
@@ -24,6 +26,11 @@ void declare_may(CLI::App& verb, MayOptions& options) {
     verb.add_flag("--group", options.group, "At a session, with others");
 }
 
+// Of a pair that is kept apart, one sentence is all that is said.
+bool is_kept_apart(const MayAnswer& answer) {
+    return !answer.unmet.empty() && answer.unmet.front().gate == Gate::kept_apart;
+}
+
 Table gate_table(const MayAnswer& answer) {
     Table table;
     table.key = "gates";
@@ -32,21 +39,18 @@ Table gate_table(const MayAnswer& answer) {
                      {"missing", "What is missing"},
                      {"since", "Since"},
                      {"mend", "To mend it"}};
-    for (const Verdict& each : answer.verdicts) {
-        const std::string gate(show_gate(each.gate));
-        if (!each.unmet) {
-            table.rows.push_back({gate, "passed", {}, {}, {}});
-            continue;
-        }
-        table.rows.push_back({gate, "failed", each.unmet->missing, day_cell(each.unmet->since),
-                              each.unmet->mend.empty() ? Cell() : Cell(each.unmet->mend)});
+    for (const Gate gate : all_gates) {
+        const std::string name(show_gate(gate));
+        const auto unmet = std::ranges::find(answer.unmet, gate, &UnmetGate::gate);
+        if (unmet == answer.unmet.end())
+            table.rows.push_back({name, "passed", {}, {}, {}});
+        else
+            table.rows.push_back({name, "failed", unmet->missing, day_cell(unmet->since),
+                                  unmet->mend.empty() ? Cell() : Cell(unmet->mend)});
+        if (is_kept_apart(answer))
+            break;
     }
     return table;
-}
-
-// Of a pair that is kept apart, one sentence is all that is said.
-bool is_kept_apart(const MayAnswer& answer) {
-    return answer.verdicts.back().gate == Gate::kept_apart;
 }
 
 ExitCode run_may(const Desk& desk, const MayOptions& options) {
@@ -62,20 +66,21 @@ ExitCode run_may(const Desk& desk, const MayOptions& options) {
         question.accompanied_by = ledger.find_member(options.accompanied_by);
     question.category = ledger.find_category(options.category);
     const MayAnswer answer = ledger.safeguarding().may(question);
+    const bool may = answer.unmet.empty();
     Sheet sheet;
-    sheet.facts = {{"may", "", answer.may, Shown::only_in_data}};
+    sheet.facts = {{"may", "", may, Shown::only_in_data}};
     sheet.tables.push_back(gate_table(answer));
     if (is_kept_apart(answer) && desk.format() == Format::text) {
-        sheet.heading = {answer.verdicts.back().unmet->missing};
+        sheet.heading = {answer.unmet.front().missing};
         sheet.tables.clear();
     } else {
         sheet.heading = {fmt::format(
-            "{} {} help {} with {} on {}{}.", answer.giver, answer.may ? "may" : "may not",
+            "{} {} help {} with {} on {}{}.", answer.giver, may ? "may" : "may not",
             answer.receiver, question.category.name, show_short(question.on),
             question.setting ? fmt::format(" ({})", show_setting(*question.setting)) : "")};
     }
     desk.print(sheet);
-    return answer.may ? ExitCode::done : ExitCode::refused;
+    return may ? ExitCode::done : ExitCode::refused;
 }
 
 } // namespace

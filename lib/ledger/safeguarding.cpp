@@ -139,12 +139,7 @@ MayAnswer Safeguarding::may(const MayQuestion& question) const {
     if (age_on(records.of(match.receiver), question.on, records.policy()) == Age::child)
         match.receiver_in_credit =
             read_balance(connection_, account_of(match.receiver)) > Minutes{};
-    MayAnswer answer;
-    answer.verdicts = ask_gates(match, records);
-    answer.may = is_met(answer.verdicts);
-    answer.giver = records.named(match.giver);
-    answer.receiver = records.named(match.receiver);
-    return answer;
+    return {unmet_gates(match, records), records.named(match.giver), records.named(match.receiver)};
 }
 
 } // namespace timebank

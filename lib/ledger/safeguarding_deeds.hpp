@@ -30,9 +30,8 @@ struct MayQuestion {
 };
 
 struct MayAnswer {
-    bool may = false;
-    std::vector<Verdict> verdicts; ///< as ask_gates answers
-    std::string giver, receiver;   ///< `M0012 Ann Baker`
+    std::vector<UnmetGate> unmet; ///< none: they may
+    std::string giver, receiver;  ///< `M0012 Ann Baker`
 };
 
 /// What safeguarding knows of one member.

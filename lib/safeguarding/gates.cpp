@@ -1,7 +1,5 @@
 #include "safeguarding/gates.hpp"
 
-#include <algorithm>
-
 #include <fmt/core.h>
 
 #include "safeguarding/holding.hpp"
@@ -110,21 +108,17 @@ Unmet why_not_checks_for_category(const Match& match, const SafeguardingRecords&
     return unmet;
 }
 
-std::vector<Verdict> ask_gates(const Match& match, const SafeguardingRecords& records) {
-    std::vector<Verdict> verdicts;
-    verdicts.reserve(std::size(asked));
+std::vector<UnmetGate> unmet_gates(const Match& match, const SafeguardingRecords& records) {
+    std::vector<UnmetGate> all;
     for (const auto& [gate, ask] : asked) {
-        verdicts.push_back(
-            {gate, records.policy().asks(gate) ? ask(match, records) : std::nullopt});
-        if (gate == Gate::kept_apart && verdicts.back().unmet)
+        if (!records.policy().asks(gate))
+            continue;
+        if (Unmet unmet = ask(match, records))
+            all.push_back(std::move(*unmet));
+        if (gate == Gate::kept_apart && !all.empty())
             break;
     }
-    return verdicts;
-}
-
-bool is_met(const std::vector<Verdict>& verdicts) {
-    return std::ranges::none_of(verdicts,
-                                [](const Verdict& each) { return each.unmet.has_value(); });
+    return all;
 }
 
 std::vector<UnmetGate> unmet_when_recorded(const Party& giver, const Party& receiver,

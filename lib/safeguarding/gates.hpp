@@ -81,15 +81,9 @@ Unmet why_not_child(const Match& match, const SafeguardingRecords& records);
 /// Gate 11: the giver has the checks that the book's policy names for the category.
 Unmet why_not_checks_for_category(const Match& match, const SafeguardingRecords& records);
 
-/// What a gate said of a match.
-struct Verdict {
-    Gate gate = Gate::kept_apart;
-    Unmet unmet; ///< nothing: it passed, or the book does not ask it
-};
-/// All gates in order; of a pair that is kept apart that gate alone, so that nothing else is told.
-std::vector<Verdict> ask_gates(const Match& match, const SafeguardingRecords& records);
-/// Whether all of them passed; builds no sentence where they did.
-bool is_met(const std::vector<Verdict>& verdicts);
+/// The gates that the book asks and a match does not meet, in order; of a pair that is kept apart
+/// that gate alone, so that nothing else is told. Builds no text where all are met.
+std::vector<UnmetGate> unmet_gates(const Match& match, const SafeguardingRecords& records);
 
 /// Gate 2 of one member.
 Unmet why_not_standing(const Party& party, Day on);

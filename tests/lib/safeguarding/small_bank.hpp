@@ -98,15 +98,12 @@ private:
 inline const Category lifts{1, "Lifts", false, false};
 
 /// `gate: what is missing (since)`, of each gate that is not met.
-inline std::string shown(const std::vector<Verdict>& verdicts) {
+inline std::string shown(const std::vector<UnmetGate>& gates) {
     std::string all;
-    for (const Verdict& each : verdicts) {
-        if (!each.unmet)
-            continue;
-        all += (all.empty() ? "" : " | ") + std::string(show_gate(each.unmet->gate)) + ": " +
-               each.unmet->missing;
-        if (each.unmet->since)
-            all += " (" + show_iso(*each.unmet->since) + ")";
+    for (const UnmetGate& each : gates) {
+        all += (all.empty() ? "" : " | ") + std::string(show_gate(each.gate)) + ": " + each.missing;
+        if (each.since)
+            all += " (" + show_iso(*each.since) + ")";
     }
     return all;
 }
@@ -123,7 +120,7 @@ inline std::string ask(const Circumstance& circumstance) {
     SmallBank bank;
     Match match{ann, bob, lifts, {circumstance.setting, today}};
     circumstance.change(bank, match);
-    return shown(ask_gates(match, bank.records()));
+    return shown(unmet_gates(match, bank.records()));
 }
 
 } // namespace timebank
