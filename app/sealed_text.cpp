@@ -94,13 +94,13 @@ void declare_text(CLI::App& verb, std::string& from) {
         ->type_name("FILE");
 }
 
-Secret read_text(const std::string& from, std::string_view start) {
+Secret read_text(const std::string& from, std::string_view start, std::string_view option) {
     if (!from.empty() || isatty(STDIN_FILENO) != 1)
         return read_secret_file(from.empty() ? "-" : from);
     for (const char* name : {"VISUAL", "EDITOR"})
         if (const std::string editor = environment(name); !editor.empty())
             return text_from_editor(editor, start);
-    throw Refused(refuse(rule("concern_text_missing")));
+    throw Refused(refuse(rule("concern_text_missing"), option));
 }
 
 } // namespace timebank

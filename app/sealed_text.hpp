@@ -17,6 +17,8 @@ void declare_text(CLI::App& verb, std::string& from);
 /// From that file, else from standard input; on a terminal from $VISUAL or $EDITOR, which begins
 /// with `start`. concern_text_missing (a terminal and no editor), editor_failed, and what reading a
 /// file throws.
-Secret read_text(const std::string& from, std::string_view start);
+/// `option` is what names the file here.
+Secret read_text(const std::string& from, std::string_view start,
+                 std::string_view option = "--from");
 
 } // namespace timebank

@@ -79,17 +79,6 @@ void declare_read(CLI::App& verb, ReadOptions& options) {
                         words_on_passphrases);
 }
 
-// A piece of what was sealed, made harmless on its way out, and gone from memory behind it.
-void print_wiped(std::ostream& out, std::string_view text) {
-    while (!text.empty()) {
-        const std::size_t end = std::min(text.find('\n'), text.size());
-        std::string line = harmless(text.substr(0, end));
-        out << line << '\n';
-        wipe(line);
-        text.remove_prefix(std::min(end + 1, text.size()));
-    }
-}
-
 void print_head(std::ostream& out, const Ledger& ledger, const NoteHead& head) {
     for (const MemberNumber member : head.about)
         print_wiped(out, "About: " + ledger.named(member));

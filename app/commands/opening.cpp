@@ -33,4 +33,14 @@ std::string listed_names(const std::vector<std::string>& names) {
     return listed;
 }
 
+void print_wiped(std::ostream& out, std::string_view text) {
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        std::string line = harmless(text.substr(0, end));
+        out << line << '\n';
+        wipe(line);
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+}
+
 } // namespace timebank

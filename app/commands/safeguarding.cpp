@@ -19,6 +19,7 @@ void declare_safeguarding(CLI::App& program, Errand& errand) {
     declare_safeguarding_show(noun, errand);
     declare_safeguarding_checks(noun, errand);
     declare_safeguarding_limits(noun, errand);
+    declare_safeguarding_reason(noun, errand);
     declare_safeguarding_due(noun, errand);
     declare_safeguarding_policy(noun, errand);
     declare_keyholders(noun, errand);

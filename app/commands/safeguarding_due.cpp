@@ -53,6 +53,15 @@ ExitCode run_due(const Desk& desk, const DueOptions& options) {
                      {"named", "Member", Shown::only_in_text},
                      {"what", "What"},
                      {"mend", "To settle it"}};
+    // Of concerns no more than how many: the rest is for those who may read them.
+    if (const std::int64_t overdue = ledger.safe().overdue(); overdue > 0)
+        table.rows.push_back({{},
+                              show_due_step(DueStep::overdue, policy),
+                              {},
+                              {},
+                              overdue == 1 ? std::string("review of 1 concern")
+                                           : fmt::format("review of {} concerns", overdue),
+                              "timebank concern list"});
     for (const DueItem& item : items)
         table.rows.push_back({item.line.due_on, show_due_step(item.line.step, policy),
                               item.line.member ? Cell(show_number(*item.line.member)) : Cell(),

@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include "commands/safeguarding_verbs.hpp"
+#include "sealed_text.hpp"
 
 namespace timebank {
 
@@ -18,31 +19,51 @@ void declare_days(CLI::App& verb, std::string& from, std::string& review) {
         ->required();
 }
 
+void declare_reason(CLI::App& verb, std::string& from) {
+    verb.add_option("--reason-from", from,
+                    "The reason's file (default standard input, or an editor)")
+        ->type_name("FILE");
+    add_words(verb, "The reason is sealed for the keyholders; timebank safeguarding reason opens "
+                    "it. Name members by\nnumber: others on this machine may see a command line.");
+}
+
+Secret read_reason(const std::string& from) {
+    return read_text(from, "", "--reason-from");
+}
+
+Span span_of(const Desk& desk, const std::string& from, const std::string& review) {
+    return {day_if_any(desk, from).value_or(desk.hand().today), desk.day(review)};
+}
+
 struct RestrictOptions {
-    std::string member, kind, from, review;
+    std::string member, kind, from, review, reason_from;
 };
 
 void declare_restrict(CLI::App& verb, RestrictOptions& options) {
     verb.add_option("MEMBER", options.member, member_about)->required();
     verb.add_option("KIND", options.kind, kind_about)->required();
     declare_days(verb, options.from, options.review);
+    declare_reason(verb, options.reason_from);
 }
 
 ExitCode run_restrict(const Desk& desk, const RestrictOptions& options) {
     const RestrictionKind kind = read_restriction(options.kind).or_throw();
-    const auto from = day_if_any(desk, options.from);
-    const Day review_on = desk.day(options.review);
+    const Span span = span_of(desk, options.from, options.review);
     Ledger ledger = desk.open(Intent::to_write);
     const MemberNumber member = ledger.find_member(options.member);
-    const Restriction made = ledger.safeguarding().restrict(member, kind, from, review_on);
+    ledger.safeguarding().ask_restrict(member, kind, span);
+    const Restriction made =
+        ledger.safeguarding().restrict(member, kind, span, read_reason(options.reason_from));
     desk.say(fmt::format("{}: {} from {}, to be looked at again on {}", ledger.named(member),
-                         show_restriction(kind), show_short(made.from), show_short(review_on)));
+                         show_restriction(kind), show_short(span.from),
+                         show_short(span.review_on)));
     if (desk.format() == Format::text)
         return ExitCode::done;
     Sheet sheet;
     sheet.facts = {fact("number", "", show_number(member)),
                    fact("restriction", "", std::string(show_restriction(kind))),
-                   fact("from", "", made.from), fact("review", "", review_on)};
+                   fact("reason_number", "", made.number), fact("from", "", span.from),
+                   fact("review", "", span.review_on)};
     desk.print(sheet);
     return ExitCode::done;
 }
@@ -73,7 +94,7 @@ ExitCode run_lift(const Desk& desk, const LiftOptions& options) {
 }
 
 struct PairOptions {
-    std::string one, other, from, review;
+    std::string one, other, from, review, reason_from;
 };
 
 void declare_pair(CLI::App& verb, PairOptions& options) {
@@ -85,6 +106,7 @@ void declare_pair(CLI::App& verb, PairOptions& options) {
 void declare_keep_apart(CLI::App& verb, PairOptions& options) {
     declare_pair(verb, options);
     declare_days(verb, options.from, options.review);
+    declare_reason(verb, options.reason_from);
 }
 
 void print_pair(const Desk& desk, MemberNumber one, MemberNumber other, bool apart) {
@@ -97,15 +119,15 @@ void print_pair(const Desk& desk, MemberNumber one, MemberNumber other, bool apa
 }
 
 ExitCode run_keep_apart(const Desk& desk, const PairOptions& options) {
-    const auto from = day_if_any(desk, options.from);
-    const Day review_on = desk.day(options.review);
+    const Span span = span_of(desk, options.from, options.review);
     Ledger ledger = desk.open(Intent::to_write);
     const MemberNumber one = ledger.find_member(options.one);
     const MemberNumber other = ledger.find_member(options.other);
-    ledger.safeguarding().keep_apart(one, other, from, review_on);
+    ledger.safeguarding().ask_keep_apart(one, other, span);
+    ledger.safeguarding().keep_apart(one, other, span, read_reason(options.reason_from));
     desk.say(fmt::format("{} and {} are kept apart from {}, to be looked at again on {}",
-                         ledger.named(one), ledger.named(other),
-                         show_short(from.value_or(desk.hand().today)), show_short(review_on)));
+                         ledger.named(one), ledger.named(other), show_short(span.from),
+                         show_short(span.review_on)));
     print_pair(desk, one, other, true);
     return ExitCode::done;
 }

@@ -82,12 +82,16 @@ Table restriction_table(const std::vector<Restriction>& restrictions) {
     table.key = "restrictions";
     table.caption = "Restrictions";
     table.when_empty = "No restrictions.";
-    table.columns = {{"restriction", "Restriction"}, {"from", "From"},
-                     {"review", "Review"},           {"by", "By"},
-                     {"lifted", "Lifted"},           {"lifted_by", "By"}};
+    table.columns = {{"reason_number", "Number"},
+                     {"restriction", "Restriction"},
+                     {"from", "From"},
+                     {"review", "Review"},
+                     {"by", "By"},
+                     {"lifted", "Lifted"},
+                     {"lifted_by", "By"}};
     for (const Restriction& each : restrictions)
-        table.rows.push_back({std::string(show_restriction(each.kind)), each.from, each.review_on,
-                              each.set_by, day_cell(each.lifted_on),
+        table.rows.push_back({each.number, std::string(show_restriction(each.kind)), each.from,
+                              each.review_on, each.set_by, day_cell(each.lifted_on),
                               each.lifted_by ? Cell(*each.lifted_by) : Cell()});
     return table;
 }

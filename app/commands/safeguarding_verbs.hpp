@@ -16,6 +16,8 @@ void declare_safeguarding_checks(CLI::App& noun, Errand& errand);
 void declare_safeguarding_show(CLI::App& noun, Errand& errand);
 /// restrict, lift, keep-apart, end-apart.
 void declare_safeguarding_limits(CLI::App& noun, Errand& errand);
+/// reason.
+void declare_safeguarding_reason(CLI::App& noun, Errand& errand);
 /// may.
 void declare_safeguarding_may(CLI::App& noun, Errand& errand);
 /// policy list, set, require, waive.

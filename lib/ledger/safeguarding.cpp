@@ -61,66 +61,6 @@ Safeguarded Safeguarding::member(MemberNumber member) const {
     return {records.named(member), records.of(member), clearances(member, hand_.today, records)};
 }
 
-Restriction Safeguarding::restrict(MemberNumber member, RestrictionKind kind,
-                                   std::optional<Day> from, Day review_on) {
-    Writing writing(connection_);
-    const SafeguardingRecords records = read_safeguarding(connection_, {member});
-    Restriction restriction{0,         member,       kind, from.value_or(hand_.today),
-                            review_on, hand_.broker, {},   {}};
-    throw_if(why_not_restrict(records.of(member).restrictions, restriction, records.named(member),
-                              hand_.today));
-    restriction.number = record_deed("safeguarding restrict", show_number(member));
-    add_restriction(connection_, restriction);
-    writing.commit();
-    return restriction;
-}
-
-void Safeguarding::lift(MemberNumber member, RestrictionKind kind) {
-    Writing writing(connection_);
-    const SafeguardingRecords records = read_safeguarding(connection_, {member});
-    const std::vector<Restriction>& there = records.of(member).restrictions;
-    restriction_to_lift(there, kind, records.named(member)).or_throw();
-    const std::int64_t deed = record_deed("safeguarding lift", show_number(member));
-    // Records that were merged may have brought one each.
-    for (const Restriction& each : there)
-        if (each.kind == kind && !each.lifted_on)
-            lift_restriction(connection_, each.number, hand_.today, deed);
-    writing.commit();
-}
-
-void Safeguarding::keep_apart(MemberNumber one, MemberNumber other, std::optional<Day> from,
-                              Day review_on) {
-    if (one == other)
-        throw Refused(refuse(rule("keep_apart_self"), named(one)));
-    Writing writing(connection_);
-    const KeepApart pair{0, one, other, from.value_or(hand_.today), review_on, std::nullopt};
-    for (const KeepApart& each : read_pairs_apart(connection_))
-        if (!each.ended_on && std::minmax(each.one, each.other) == std::minmax(one, other))
-            throw Refused(timebank::kept_apart());
-    throw_if(why_not_review(pair.from, review_on, hand_.today));
-    KeepApart numbered = pair;
-    numbered.number = record_deed("safeguarding keep-apart",
-                                  fmt::format("{} {}", show_number(one), show_number(other)));
-    add_keep_apart(connection_, numbered);
-    writing.commit();
-}
-
-void Safeguarding::end_apart(MemberNumber one, MemberNumber other) {
-    Writing writing(connection_);
-    std::vector<std::int64_t> there;
-    for (const KeepApart& each : read_pairs_apart(connection_))
-        if (!each.ended_on && std::minmax(each.one, each.other) == std::minmax(one, other))
-            there.push_back(each.number);
-    if (there.empty())
-        throw Refused(refuse(rule("not_kept_apart"), named(one), named(other), show_number(one),
-                             show_number(other)));
-    const std::int64_t deed = record_deed(
-        "safeguarding end-apart", fmt::format("{} {}", show_number(one), show_number(other)));
-    for (const std::int64_t number : there)
-        end_keep_apart(connection_, number, hand_.today, deed);
-    writing.commit();
-}
-
 MayAnswer Safeguarding::may(const MayQuestion& question) const {
     Looking looking(connection_);
     const auto& third = question.accompanied_by;

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "ledger/concern_deeds.hpp"
 #include "safeguarding/check_fields.hpp"
 #include "safeguarding/clearance.hpp"
 #include "safeguarding/due.hpp"
@@ -18,6 +19,11 @@ namespace timebank {
 
 class Connection;
 struct Hand;
+
+/// From when something holds, and when it is looked at again.
+struct Span {
+    Day from, review_on;
+};
 
 /// What is asked before help is arranged; all numbers are people's own.
 struct MayQuestion {
@@ -52,6 +58,14 @@ struct CategoryNeeds {
     std::vector<CheckKind> checks;
 };
 
+/// The reason of a restriction or of a keep-apart, opened.
+struct OpenedReason {
+    std::vector<std::string> members; ///< one, or the two who are kept apart
+    std::string kind;                 ///< `no-home`, or `keep-apart`
+    Day from, review_on;
+    OpenedNote note;
+};
+
 class Safeguarding {
 public:
     /// Both must outlive it.
@@ -65,15 +79,25 @@ public:
     Safeguarded member(MemberNumber member) const;
 
     // restrictions and keeping apart
-    /// From a day to come or past; nothing: today. What why_not_restrict refuses.
-    Restriction restrict(MemberNumber member, RestrictionKind kind, std::optional<Day> from,
-                         Day review_on);
+    /// Whether restrict would refuse it for anything but its reason.
+    void ask_restrict(MemberNumber member, RestrictionKind kind, const Span& span) const;
+    /// The reason is sealed. What why_not_restrict refuses, keyholder_missing,
+    /// keyholders_all_left_out, sealed_reason_missing.
+    Restriction restrict(MemberNumber member, RestrictionKind kind, const Span& span,
+                         const Secret& reason);
     /// Holds no more from today. restriction_unknown.
     void lift(MemberNumber member, RestrictionKind kind);
-    /// keep_apart_self, kept_apart (already), and what why_not_review refuses.
-    void keep_apart(MemberNumber one, MemberNumber other, std::optional<Day> from, Day review_on);
+    /// Whether keep_apart would refuse it for anything but its reason.
+    void ask_keep_apart(MemberNumber one, MemberNumber other, const Span& span) const;
+    /// The reason is sealed. keep_apart_self, kept_apart (already), what why_not_review refuses,
+    /// and as restrict.
+    void keep_apart(MemberNumber one, MemberNumber other, const Span& span, const Secret& reason);
     /// Holds no more from today. not_kept_apart.
     void end_apart(MemberNumber one, MemberNumber other);
+    /// Opens the reason of one by its number, and writes down that it was read. reason_unknown,
+    /// reason_not_held, keyholder_unknown, keyholder_lost; faults passphrase_wrong, key_broken,
+    /// seal_broken.
+    OpenedReason reason(ReasonOf what, std::int64_t number, const Opening& opening);
 
     // the gates
     Policy policy() const;
@@ -96,6 +120,8 @@ public:
 private:
     std::int64_t record_deed(const std::string& verb, const std::string& about) const;
     std::string named(MemberNumber member) const;
+    void seal_reason(ReasonOf what, std::int64_t number, const std::vector<MemberNumber>& about,
+                     const Secret& reason);
 
     const Connection& connection_;
     const Hand& hand_;

@@ -113,7 +113,8 @@ std::vector<DueLine> due_lines(const std::vector<PersonFacts>& people,
     for (const KeepApart& pair : pairs)
         if (!pair.ended_on)
             list.add(std::nullopt, pair.review_on,
-                     fmt::format("review of keep-apart {}", pair.number), "");
+                     fmt::format("review of keep-apart {}", pair.number),
+                     fmt::format("timebank safeguarding reason keep-apart {}", pair.number));
     std::ranges::stable_sort(lines, [](const DueLine& one, const DueLine& other) {
         return std::tie(one.due_on, one.member) < std::tie(other.due_on, other.member);
     });

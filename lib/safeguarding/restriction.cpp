@@ -15,6 +15,9 @@ constexpr std::array<Word<RestrictionKind>, 5> kinds{{{RestrictionKind::two_pers
                                                       {RestrictionKind::supervised, "supervised"},
                                                       {RestrictionKind::paused, "paused"}}};
 
+constexpr std::array<Word<ReasonOf>, 2> reasons{
+    {{ReasonOf::restriction, "restriction"}, {ReasonOf::keep_apart, "keep-apart"}}};
+
 std::string_view number_in(std::string_view named) {
     return named.substr(0, named.find(' '));
 }
@@ -29,6 +32,16 @@ Answer<RestrictionKind> read_restriction(std::string_view text) {
     if (const auto kind = read_word(kinds, text))
         return *kind;
     return refuse(rule("restriction_unreadable"), text, list_words(kinds));
+}
+
+std::string_view show_reason_of(ReasonOf what) {
+    return show_word(reasons, what);
+}
+
+Answer<ReasonOf> read_reason_of(std::string_view text) {
+    if (const auto what = read_word(reasons, text))
+        return *what;
+    return refuse(rule("reason_of_unreadable"), text, list_words(reasons));
 }
 
 bool holds_on(const Restriction& restriction, Day on) {

@@ -38,6 +38,12 @@ struct KeepApart {
     std::optional<Day> ended_on;
 };
 
+/// What has a reason that is sealed; each is numbered by the book.
+enum class ReasonOf { restriction = 1, keep_apart };
+std::string_view show_reason_of(ReasonOf what); ///< `restriction`, `keep-apart`
+/// Any case. Answers reason_of_unreadable.
+Answer<ReasonOf> read_reason_of(std::string_view text);
+
 /// Whether it holds on a day; on the day it is lifted it holds no more.
 bool holds_on(const Restriction& restriction, Day on);
 bool holds_on(const KeepApart& pair, Day on);

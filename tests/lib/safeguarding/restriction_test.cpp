@@ -13,6 +13,9 @@ TEST_CASE("restrictions are read as they are shown") {
         CHECK(*read_restriction(shown) == static_cast<RestrictionKind>(kind));
     }
     CHECK(*read_restriction("No Home") == RestrictionKind::no_home);
+    CHECK(*read_reason_of("Keep apart") == ReasonOf::keep_apart);
+    CHECK(*read_reason_of(show_reason_of(ReasonOf::restriction)) == ReasonOf::restriction);
+    CHECK(read_reason_of("concern").refusal().code == "reason_of_unreadable");
     CHECK(read_restriction("banned").refusal().code == "restriction_unreadable");
 }
 

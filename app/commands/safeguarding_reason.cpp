@@ -1,0 +1,70 @@
+// timebank safeguarding reason: opens why a member is restricted, or why two are kept apart.
+#include <charconv>
+#include <ostream>
+
+#include <fmt/core.h>
+
+#include "commands/opening.hpp"
+#include "commands/safeguarding_verbs.hpp"
+#include "refusals/catalogue.hpp"
+
+namespace timebank {
+
+namespace {
+
+struct ReasonOptions {
+    std::string kind, number;
+    OpeningOptions opening;
+};
+
+void declare_reason(CLI::App& verb, ReasonOptions& options) {
+    verb.add_option("KIND", options.kind, "restriction or keep-apart")->required();
+    verb.add_option("NUMBER", options.number,
+                    "Its number, as timebank safeguarding show or due tells it")
+        ->required();
+    declare_opening(verb, options.opening);
+    add_words(verb, words_on_passphrases);
+}
+
+std::int64_t read_reason_number(ReasonOf what, const std::string& typed) {
+    std::int64_t number = 0;
+    const char* const end = typed.data() + typed.size();
+    const auto [rest, error] = std::from_chars(typed.data(), end, number);
+    if (error != std::errc() || rest != end)
+        throw Refused(refuse(rule("reason_unknown"), show_reason_of(what), typed));
+    return number;
+}
+
+void print_reason(std::ostream& out, const OpenedReason& reason) {
+    print_wiped(out, fmt::format("{}: {}", reason.kind, listed_names(reason.members)));
+    out << fmt::format("From {}, to be looked at again on {}\nWritten {} by {}\n\n",
+                       show_short(reason.from), show_short(reason.review_on),
+                       show_short(reason.note.written), harmless(reason.note.recorded_by));
+    print_wiped(out, reason.note.text());
+}
+
+ExitCode run_reason(const Desk& desk, const ReasonOptions& options) {
+    const ReasonOf what = read_reason_of(options.kind).or_throw();
+    const std::int64_t number = read_reason_number(what, options.number);
+    Passphrases passphrases(options.opening.descriptor);
+    Ledger ledger = desk.open(Intent::to_write);
+    const std::string opener = opener_of(desk, options.opening);
+    const Secret passphrase = passphrases.ask(ledger.safe().holding(opener).name);
+    const OpenedReason reason = ledger.safeguarding().reason(what, number, {opener, passphrase});
+    if (desk.prints_to_file())
+        desk.warn("That file is not sealed: keep it where nobody else can read it.");
+    desk.print([&](std::ostream& out) { print_reason(out, reason); });
+    return ExitCode::done;
+}
+
+} // namespace
+
+void declare_safeguarding_reason(CLI::App& noun, Errand& errand) {
+    add_verb<ReasonOptions>(noun, errand, "reason",
+                            "Open why somebody is restricted, or why two are kept apart",
+                            "  timebank safeguarding reason restriction 31\n"
+                            "  timebank safeguarding reason keep-apart 40 --keyholder \"Ana Lead\"",
+                            run_reason, declare_reason, {Format::text});
+}
+
+} // namespace timebank
