@@ -19,16 +19,6 @@ const std::vector<Exception> not_shown{
     {"defect", "whoever knew how to provoke one would mend it"},
 };
 
-std::vector<Rule> all_rules() {
-    std::vector<Rule> all(catalogue.begin(), catalogue.end());
-    all.insert(all.end(), faults.begin(), faults.end());
-    all.insert(all.end(), arranging_rules.begin(), arranging_rules.end());
-    all.insert(all.end(), export_rules.begin(), export_rules.end());
-    all.insert(all.end(), concern_rules.begin(), concern_rules.end());
-    all.insert(all.end(), safeguarding_rules.begin(), safeguarding_rules.end());
-    return all;
-}
-
 /// The longest piece of a sentence that is the same whatever is filled in.
 std::string fixed_piece(std::string_view sentence) {
     static const std::regex place(R"(\{[^}]*\})");
@@ -64,7 +54,7 @@ std::string transcript_of(const Rule& rule) {
 TEST_CASE("every rule has a code of its own, a sentence and a hint") {
     static const std::regex snake_case("[a-z][a-z0-9]*(_[a-z0-9]+)*");
     std::set<std::string_view> codes;
-    for (const Rule& rule : all_rules()) {
+    for (const Rule& rule : catalogue) {
         CAPTURE(rule.code);
         CHECK(std::regex_match(std::string(rule.code), snake_case));
         CHECK(codes.insert(rule.code).second);
@@ -83,7 +73,7 @@ TEST_CASE("every rule is used") {
             for (std::sregex_iterator each(text.begin(), text.end(), use), end; each != end; ++each)
                 used.insert((*each)[1].str());
         }
-    for (const Rule& rule : all_rules()) {
+    for (const Rule& rule : catalogue) {
         CAPTURE(rule.code);
         CHECK(used.contains(std::string(rule.code)));
     }
@@ -91,7 +81,7 @@ TEST_CASE("every rule is used") {
 
 TEST_CASE("every rule is shown by a transcript of its own") {
     std::vector<Finding> findings;
-    for (const Rule& rule : all_rules()) {
+    for (const Rule& rule : catalogue) {
         const std::string path = transcript_of(rule);
         if (!is_there(path))
             findings.push_back({std::string(rule.code), path + " is not there"});
@@ -103,7 +93,7 @@ TEST_CASE("every rule is shown by a transcript of its own") {
 
 TEST_CASE("every transcript of a refusal is of one in the catalogue") {
     std::set<std::string> paths;
-    for (const Rule& rule : all_rules())
+    for (const Rule& rule : catalogue)
         paths.insert(transcript_of(rule));
     for (const SourceFile& file : files_below("tests/app/refusals", {""})) {
         CAPTURE(file.path);

@@ -13,14 +13,6 @@ using namespace timebank;
 
 namespace {
 
-std::vector<Rule> all_rules() {
-    std::vector<Rule> all(catalogue.begin(), catalogue.end());
-    all.insert(all.end(), faults.begin(), faults.end());
-    all.insert(all.end(), arranging_rules.begin(), arranging_rules.end());
-    all.insert(all.end(), export_rules.begin(), export_rules.end());
-    return all;
-}
-
 /// How many arguments a pattern asks for: one more than its greatest number.
 int arguments_of(std::string_view pattern) {
     int most = 0;
@@ -81,7 +73,7 @@ TEST_CASE("a text is cut in a sentence, and in a hint where it is longer than an
 
 TEST_CASE("no line of the catalogue says all of a long text that somebody typed") {
     const std::string typed(65'536, 'x');
-    for (const Rule& rule : all_rules()) {
+    for (const Rule& rule : catalogue) {
         CAPTURE(rule.code);
         const Refusal refusal = refuse(rule, typed, typed, typed, typed, typed);
         CHECK(refusal.message.size() < 2'500);
@@ -90,7 +82,7 @@ TEST_CASE("no line of the catalogue says all of a long text that somebody typed"
 }
 
 TEST_CASE("every line of the catalogue can be filled, with what its sentence asks for") {
-    for (const Rule& rule : all_rules()) {
+    for (const Rule& rule : catalogue) {
         CAPTURE(rule.code);
         Refusal refusal;
         CHECK_NOTHROW(refusal = refuse(rule, "zero", "one", "two", "three", "four"));
@@ -112,7 +104,7 @@ TEST_CASE("every line of the catalogue can be filled, with what its sentence ask
 
 TEST_CASE("every code stands once") {
     std::set<std::string_view> codes;
-    for (const Rule& rule : all_rules()) {
+    for (const Rule& rule : catalogue) {
         CAPTURE(rule.code);
         CHECK(codes.insert(rule.code).second);
     }
