@@ -13,6 +13,7 @@
 #include "desk.hpp"
 #include "files.hpp"
 #include "refusals/catalogue.hpp"
+#include "safeguarding/concern.hpp"
 #include "signals.hpp"
 
 namespace timebank {
@@ -87,6 +88,11 @@ Secret text_from_editor(const std::string& editor, std::string_view start) {
     return read_secret_file(file);
 }
 
+std::string editor_of_choice() {
+    const std::string visual = environment("VISUAL");
+    return visual.empty() ? environment("EDITOR") : visual;
+}
+
 } // namespace
 
 void declare_text(CLI::App& verb, std::string& from) {
@@ -94,13 +100,21 @@ void declare_text(CLI::App& verb, std::string& from) {
         ->type_name("FILE");
 }
 
-Secret read_text(const std::string& from, std::string_view start, std::string_view option) {
+Secret read_text(const std::string& from, std::string_view start) {
     if (!from.empty() || isatty(STDIN_FILENO) != 1)
         return read_secret_file(from.empty() ? "-" : from);
-    for (const char* name : {"VISUAL", "EDITOR"})
-        if (const std::string editor = environment(name); !editor.empty())
-            return text_from_editor(editor, start);
-    throw Refused(refuse(rule("concern_text_missing"), option));
+    if (const std::string editor = editor_of_choice(); !editor.empty())
+        return text_from_editor(editor, start);
+    throw Refused(refuse(rule("concern_text_missing")));
+}
+
+std::optional<Secret> read_reason_if_any(const std::string& from, bool can_be_sealed) {
+    if (from.empty() && isatty(STDIN_FILENO) == 1 && (editor_of_choice().empty() || !can_be_sealed))
+        return std::nullopt;
+    Secret reason = read_text(from, "");
+    if (from.empty() && !says_something(reason.reveal()))
+        return std::nullopt;
+    return reason;
 }
 
 } // namespace timebank

@@ -186,6 +186,7 @@ void declare_exchange(CLI::App& program, Errand& errand) {
     add_verb<VoidOptions>(noun, errand, "void", "Undo an exchange that never was",
                           "  timebank exchange void 12 --reason \"typed twice\"", run_void,
                           declare_void);
+    declare_exchange_plans(noun, errand);
 }
 
 } // namespace timebank

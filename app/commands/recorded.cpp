@@ -1,6 +1,7 @@
 #include "commands/recorded.hpp"
 
-#include <fmt/core.h>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "reading/cursor.hpp"
 #include "refusals/catalogue.hpp"
@@ -42,8 +43,9 @@ void tell_around(const Desk& desk, const std::vector<std::string>& notes,
         desk.say("note: " + note);
     for (const std::string& warning : warnings)
         desk.warn(warning);
-    for (const std::string& gate : review)
-        desk.warn(gate + " It is recorded, and stands on the review list.");
+    if (!review.empty())
+        desk.warn(fmt::format("{} It is recorded, and stands on the review list.",
+                              fmt::join(review, " ")));
 }
 
 void tell_recorded(const Desk& desk, const Recorded& recorded, const std::string& line) {

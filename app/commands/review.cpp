@@ -24,19 +24,29 @@ void declare_list(CLI::App& verb, ListOptions& options) {
     add_words(verb, "Gravest first, in the order of the gates, and among equals oldest first.");
 }
 
-// The gates in a broker's words.
-std::string words_of_gate(const ReviewLine& line) {
-    if (line.gate == "standing")
-        return line.session == 0 ? "giver or receiver not active" : "somebody there not active";
-    if (line.gate == "category")
+// A gate in a broker's words.
+std::string words_of_gate(const std::string& gate) {
+    if (gate == "standing")
+        return "somebody not active";
+    if (gate == "category")
         return "not help that is arranged";
-    return line.gate;
+    return gate;
+}
+
+std::string why(const ReviewLine& line) {
+    std::vector<std::string> words;
+    std::ranges::transform(line.gates, std::back_inserter(words), words_of_gate);
+    return fmt::format("{}", fmt::join(words, ", "));
+}
+
+std::string gates_of(const ReviewLine& line) {
+    return fmt::format("{}", fmt::join(line.gates, ", "));
 }
 
 Row row_of(const ReviewLine& line) {
     return {line.item,
-            line.gate,
-            words_of_gate(line),
+            gates_of(line),
+            why(line),
             line.entry,
             line.on,
             show_code(line.giver),
@@ -62,7 +72,7 @@ ExitCode run_list(const Desk& desk, const ListOptions& options) {
     table.key = "review";
     table.when_empty = "Nothing to review.";
     table.columns = {{"item", "Item"},
-                     {"gate", "Why", Shown::only_in_data},
+                     {"gates", "Why", Shown::only_in_data},
                      {"why", "Why", Shown::only_in_text},
                      {"entry", "Entry"},
                      {"on", "On"},
@@ -116,8 +126,8 @@ ExitCode run_show(const Desk& desk, const ShowOptions& options) {
     Sheet sheet;
     sheet.facts = {
         fact("item", "Item", line.item),
-        {"gate", "Why", line.gate, Shown::only_in_data},
-        {"", "Why", words_of_gate(line), Shown::only_in_text},
+        {"gates", "Why", gates_of(line), Shown::only_in_data},
+        {"", "Why", why(line), Shown::only_in_text},
         fact("entry", "Entry", line.entry),
         fact_if_any("session", "Session", line.session == 0 ? Cell() : Cell(line.session)),
         fact("on", "On", line.on),

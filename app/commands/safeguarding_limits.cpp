@@ -14,9 +14,9 @@ constexpr const char* kind_about = "two-person, no-home, no-vehicle, supervised 
 
 void declare_days(CLI::App& verb, std::string& from, std::string& review) {
     verb.add_option("--from", from, "From which day (default today)")->type_name("DAY");
-    verb.add_option("--review", review, "The day on which it is looked at again")
-        ->type_name("DAY")
-        ->required();
+    verb.add_option("--review", review,
+                    "The day on which it is looked at again (default after the policy's months)")
+        ->type_name("DAY");
 }
 
 void declare_reason(CLI::App& verb, std::string& from) {
@@ -24,15 +24,20 @@ void declare_reason(CLI::App& verb, std::string& from) {
                     "The reason's file (default standard input, or an editor)")
         ->type_name("FILE");
     add_words(verb, "The reason is sealed for the keyholders; timebank safeguarding reason opens "
-                    "it. Name members by\nnumber: others on this machine may see a command line.");
+                    "it. It may follow later, with\ntimebank safeguarding add-reason. Name members "
+                    "by number: others on this machine may see a command line.");
 }
 
-Secret read_reason(const std::string& from) {
-    return read_text(from, "", "--reason-from");
+std::optional<Secret> read_reason(const Safeguarding& safeguarding,
+                                  const std::vector<MemberNumber>& about, const std::string& from) {
+    return read_reason_if_any(from, safeguarding.can_seal_about(about));
 }
 
-Span span_of(const Desk& desk, const std::string& from, const std::string& review) {
-    return {day_if_any(desk, from).value_or(desk.hand().today), desk.day(review)};
+void tell_reason_missing(const Desk& desk, const std::optional<Secret>& reason, ReasonOf what,
+                         std::int64_t number) {
+    if (!reason)
+        desk.warn(fmt::format("No reason is sealed with it: timebank safeguarding add-reason {} {}",
+                              show_reason_of(what), number));
 }
 
 struct RestrictOptions {
@@ -48,15 +53,18 @@ void declare_restrict(CLI::App& verb, RestrictOptions& options) {
 
 ExitCode run_restrict(const Desk& desk, const RestrictOptions& options) {
     const RestrictionKind kind = read_restriction(options.kind).or_throw();
-    const Span span = span_of(desk, options.from, options.review);
+    const auto from = day_if_any(desk, options.from), review = day_if_any(desk, options.review);
     Ledger ledger = desk.open(Intent::to_write);
     const MemberNumber member = ledger.find_member(options.member);
-    ledger.safeguarding().ask_restrict(member, kind, span);
-    const Restriction made =
-        ledger.safeguarding().restrict(member, kind, span, read_reason(options.reason_from));
+    Safeguarding safeguarding = ledger.safeguarding();
+    const Span span = safeguarding.span(from, review);
+    safeguarding.ask_restrict(member, kind, span);
+    const auto reason = read_reason(safeguarding, {member}, options.reason_from);
+    const Restriction made = safeguarding.restrict(member, kind, span, reason);
     desk.say(fmt::format("{}: {} from {}, to be looked at again on {}", ledger.named(member),
                          show_restriction(kind), show_short(span.from),
                          show_short(span.review_on)));
+    tell_reason_missing(desk, reason, ReasonOf::restriction, made.number);
     if (desk.format() == Format::text)
         return ExitCode::done;
     Sheet sheet;
@@ -119,15 +127,19 @@ void print_pair(const Desk& desk, MemberNumber one, MemberNumber other, bool apa
 }
 
 ExitCode run_keep_apart(const Desk& desk, const PairOptions& options) {
-    const Span span = span_of(desk, options.from, options.review);
+    const auto from = day_if_any(desk, options.from), review = day_if_any(desk, options.review);
     Ledger ledger = desk.open(Intent::to_write);
     const MemberNumber one = ledger.find_member(options.one);
     const MemberNumber other = ledger.find_member(options.other);
-    ledger.safeguarding().ask_keep_apart(one, other, span);
-    ledger.safeguarding().keep_apart(one, other, span, read_reason(options.reason_from));
+    Safeguarding safeguarding = ledger.safeguarding();
+    const Span span = safeguarding.span(from, review);
+    safeguarding.ask_keep_apart(one, other, span);
+    const auto reason = read_reason(safeguarding, {one, other}, options.reason_from);
+    const std::int64_t number = safeguarding.keep_apart(one, other, span, reason);
     desk.say(fmt::format("{} and {} are kept apart from {}, to be looked at again on {}",
                          ledger.named(one), ledger.named(other), show_short(span.from),
                          show_short(span.review_on)));
+    tell_reason_missing(desk, reason, ReasonOf::keep_apart, number);
     print_pair(desk, one, other, true);
     return ExitCode::done;
 }

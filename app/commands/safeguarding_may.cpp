@@ -26,11 +26,6 @@ void declare_may(CLI::App& verb, MayOptions& options) {
     verb.add_flag("--group", options.group, "At a session, with others");
 }
 
-// Of a pair that is kept apart, one sentence is all that is said.
-bool is_kept_apart(const MayAnswer& answer) {
-    return !answer.unmet.empty() && answer.unmet.front().gate == Gate::kept_apart;
-}
-
 Table gate_table(const MayAnswer& answer) {
     Table table;
     table.key = "gates";
@@ -42,12 +37,15 @@ Table gate_table(const MayAnswer& answer) {
     for (const Gate gate : all_gates) {
         const std::string name(show_gate(gate));
         const auto unmet = std::ranges::find(answer.unmet, gate, &UnmetGate::gate);
+        const bool overridden =
+            std::ranges::find(answer.overridden, gate, &Override::gate) != answer.overridden.end();
         if (unmet == answer.unmet.end())
             table.rows.push_back({name, "passed", {}, {}, {}});
         else
-            table.rows.push_back({name, "failed", unmet->missing, day_cell(unmet->since),
+            table.rows.push_back({name, overridden ? "overridden" : "failed", unmet->missing,
+                                  day_cell(unmet->since),
                                   unmet->mend.empty() ? Cell() : Cell(unmet->mend)});
-        if (is_kept_apart(answer))
+        if (answer.kept_apart())
             break;
     }
     return table;
@@ -66,21 +64,20 @@ ExitCode run_may(const Desk& desk, const MayOptions& options) {
         question.accompanied_by = ledger.find_member(options.accompanied_by);
     question.category = ledger.find_category(options.category);
     const MayAnswer answer = ledger.safeguarding().may(question);
-    const bool may = answer.unmet.empty();
     Sheet sheet;
-    sheet.facts = {{"may", "", may, Shown::only_in_data}};
+    sheet.facts = {{"may", "", answer.may, Shown::only_in_data}};
     sheet.tables.push_back(gate_table(answer));
-    if (is_kept_apart(answer) && desk.format() == Format::text) {
+    if (answer.kept_apart() && desk.format() == Format::text) {
         sheet.heading = {answer.unmet.front().missing};
         sheet.tables.clear();
     } else {
         sheet.heading = {fmt::format(
-            "{} {} help {} with {} on {}{}.", answer.giver, may ? "may" : "may not",
+            "{} {} help {} with {} on {}{}.", answer.giver, answer.may ? "may" : "may not",
             answer.receiver, question.category.name, show_short(question.on),
             question.setting ? fmt::format(" ({})", show_setting(*question.setting)) : "")};
     }
     desk.print(sheet);
-    return may ? ExitCode::done : ExitCode::refused;
+    return answer.may ? ExitCode::done : ExitCode::refused;
 }
 
 } // namespace

@@ -59,6 +59,7 @@ public:
         run_.finish(read);
         if (load_)
             load_->finish();
+        review_.finish();
         limits_.finish(run_);
         run_.result.new_categories = categories_.added();
         if (run_.result.written > 0) {
@@ -184,8 +185,7 @@ private:
             if (!proposed.set_aside_from.empty())
                 add_origin(run_.connection, proposed.set_aside_from, number);
         }
-        review_.ask(exchange.giver, exchange.receiver, categories_.at(exchange.category),
-                    exchange.happened_on, number);
+        review_.take(exchange, categories_.at(exchange.category), entry_.movement);
     }
 
     ImportRun& run_;

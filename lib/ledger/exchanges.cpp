@@ -2,16 +2,15 @@
 
 #include "journal/correction.hpp"
 #include "ledger/ledger.hpp"
+#include "ledger/may.hpp"
 #include "ledger/row_register.hpp"
 #include "members/find.hpp"
 #include "refusals/catalogue.hpp"
-#include "safeguarding/gates.hpp"
 #include "store/category_table.hpp"
 #include "store/contact_table.hpp"
 #include "store/entry_table.hpp"
 #include "store/exchange_table.hpp"
 #include "store/limit_table.hpp"
-#include "store/member_table.hpp"
 #include "store/review_table.hpp"
 #include "store/session_table.hpp"
 #include "store/sharing_table.hpp"
@@ -144,14 +143,10 @@ Recorded Ledger::record_exchange(Exchange exchange, std::int64_t deed,
     entry.contacts = exchange.contacts;
     EntryWriter(*connection_).write(entry);
 
-    const auto giver_standings = read_standings(*connection_, exchange.giver);
-    const auto receiver_standings = read_standings(*connection_, exchange.receiver);
-    for (const UnmetGate& unmet : unmet_when_recorded({recorded.giver, giver_standings},
-                                                      {recorded.receiver, receiver_standings},
-                                                      category, exchange.happened_on)) {
-        add_review_item(*connection_, recorded.entry, std::string(show_gate(unmet.gate)));
-        recorded.review.push_back(unmet.missing);
-    }
+    const std::vector<UnmetGate> unmet = unmet_when_recorded(*connection_, exchange, category);
+    for (const UnmetGate& each : unmet)
+        add_review_item(*connection_, recorded.entry, each.gate);
+    recorded.review = told_when_recorded(unmet);
     if (recorded.credited != recorded.given)
         recorded.notes.push_back(fmt::format(
             "{} given, credited as {} at the book's step of {}.", show_clock(recorded.given),

@@ -1,14 +1,13 @@
 // Which rows of an import must be looked at: recording never loses, so what a gate would have
-// stopped is written down all the same, and raises a review item.
+// stopped is written down all the same, and raises a review item. Refuses to know what is read.
 #pragma once
 
-#include <cstdint>
-#include <unordered_map>
+#include <optional>
 #include <vector>
 
+#include "accounts/sharing.hpp"
 #include "exchanges/exchange.hpp"
 #include "ledger/import_run.hpp"
-#include "members/standing.hpp"
 #include "safeguarding/gates.hpp"
 #include "sessions/session.hpp"
 
@@ -18,19 +17,46 @@ class ImportReview {
 public:
     explicit ImportReview(ImportRun& run);
 
-    /// Counts the gates that help from the giver to the receiver did not meet and, where the run
-    /// writes, raises an item for each.
-    void ask(MemberNumber giver, MemberNumber receiver, const Category& category, Day happened_on,
-             EntryNumber entry);
+    /// Keeps an exchange that stands, if a gate may have something to say of it. The category
+    /// outlives this.
+    void take(const Exchange& exchange, const Category& category, const Movement& movement);
     /// The same of a session with its movements, of which there is at least one.
-    void ask(const Session& session, const std::vector<Movement>& movements,
-             const Category& category);
+    void take(const Session& session, const std::vector<Movement>& movements,
+              const Category& category);
+
+    /// When everything is taken, and written if it is to be: asks the gates, for whether it was
+    /// the first time may stand anywhere in the file. Counts the entries with a gate unmet, and,
+    /// where the run writes, raises an item for each gate.
+    void finish();
 
 private:
-    void raise(EntryNumber entry, const UnmetGate& unmet);
+    // Small, for there may be a million.
+    struct KeptExchange {
+        EntryNumber entry;
+        MemberNumber giver, receiver;
+        std::optional<MemberNumber> accompanied_by;
+        Day on;
+        std::optional<Setting> setting;
+        Minutes minutes;
+        const Category* category;
+    };
+    struct KeptSession {
+        Session session;
+        std::vector<Movement> movements;
+        const Category* category;
+    };
+
+    void remember();
+    Match match_of(const KeptExchange& kept) const;
+    Minutes balance_of(MemberNumber child) const;
+    void raise(EntryNumber entry, const std::vector<Gate>& gates);
 
     ImportRun& run_;
-    std::unordered_map<std::int64_t, std::vector<StandingChange>> standings_;
+    SharedAccounts shared_;
+    SafeguardingRecords records_;
+    bool first_rows_; ///< of the book: nothing is to be remembered but what is taken
+    std::vector<KeptExchange> exchanges_;
+    std::vector<KeptSession> sessions_;
 };
 
 } // namespace timebank

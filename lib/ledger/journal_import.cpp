@@ -151,6 +151,7 @@ private:
             review(*record);
         }
         review_session();
+        review_.finish();
         run_.result.new_categories = categories_.added();
         if (run_.result.written == 0)
             return;
@@ -167,14 +168,24 @@ private:
             session_ = &record;
         if (movement.kind == EntryKind::session)
             of_session_.push_back(movement);
-        if (movement.kind == EntryKind::exchange)
-            review_.ask(*holder_of(movement.to), *holder_of(movement.from),
-                        categories_.at(category_of(record)), movement.happened_on, movement.entry);
+        if (movement.kind == EntryKind::exchange && !order_.is_undone(movement.entry))
+            review_.take(exchange_of(record), categories_.at(category_of(record)), movement);
+    }
+
+    // What the gates ask of.
+    static Exchange exchange_of(const EntryRecord& record) {
+        Exchange exchange;
+        exchange.giver = *holder_of(record.movement.to);
+        exchange.receiver = *holder_of(record.movement.from);
+        exchange.setting = record.setting;
+        exchange.accompanied_by = record.accompanied_by;
+        return exchange;
     }
 
     void review_session() {
-        if (session_ != nullptr)
-            review_.ask(session_of(*session_), of_session_, categories_.at(category_of(*session_)));
+        if (session_ != nullptr && !order_.is_undone(session_->movement.entry))
+            review_.take(session_of(*session_), of_session_,
+                         categories_.at(category_of(*session_)));
         session_ = nullptr;
         of_session_.clear();
     }

@@ -25,6 +25,8 @@
 #include "ledger/exchange_deeds.hpp"
 #include "ledger/import_deeds.hpp"
 #include "ledger/member_deeds.hpp"
+#include "ledger/plan_deeds.hpp"
+#include "ledger/recorded.hpp"
 #include "ledger/review.hpp"
 #include "ledger/safeguarding_deeds.hpp"
 #include "ledger/session_deeds.hpp"
@@ -66,43 +68,6 @@ struct AuditReport {
     std::int64_t entries = 0;
     std::int64_t months_closed = 0;
     std::vector<Finding> findings;
-};
-
-/// What became of something that was recorded.
-struct Recorded {
-    EntryNumber entry = 0;
-    Minutes given, credited;
-    /// `M0012 Ann Baker`, or the timebank's own account. Hours came from the receiver's account to
-    /// the giver's; of a credit, too, `receiver` is where they came from.
-    std::string giver, receiver;
-    std::string category;
-    std::vector<std::string> notes;    ///< for the broker: limits, rounding
-    std::vector<std::string> warnings; ///< likely repeats
-    std::vector<std::string> review;   ///< gates that it did not meet; it was recorded all the same
-    EntryNumber correction = 0;        ///< the entry that undid the old one, or 0
-};
-
-struct CreditRecord {
-    EntryNumber entry = 0;
-    EntryKind kind = EntryKind::gift;
-    Day on;
-    Month counts_in;
-    AccountNumber from, to;
-    std::string from_name, to_name;
-    Minutes minutes;
-    std::optional<std::string> note, reason;
-    bool voided = false;
-    std::string recorded_by;
-    std::optional<std::string> void_reason, voided_by; ///< of what was voided
-    std::vector<PassedLimit> limits_passed;            ///< by whoever recorded it
-};
-
-struct NewCredit {
-    Minutes minutes;
-    std::optional<Day> on; ///< nothing: today
-    std::optional<std::string> note, reason;
-    /// Why an organisation may go beyond its firm limit.
-    std::optional<std::string> let_pass = std::nullopt;
 };
 
 class Ledger {
@@ -163,6 +128,16 @@ public:
                               const std::optional<std::string>& let_pass = std::nullopt);
     Recorded void_exchange(EntryNumber entry, const std::string& reason);
 
+    // planned exchanges
+    /// Asks every gate of the book first. What why_not_plan refuses, kept_apart, what
+    /// why_not_override refuses, override_needless, gate_unmet (all that is missing).
+    Planned plan_exchange(const Plan& plan, const NewOverrides& asked);
+    std::vector<PlanRecord> plans() const; ///< by day; settled ones too
+    /// Records what was planned, and settles it. plan_unknown, plan_settled, and as add_exchange.
+    Recorded done_plan(const PlanDone& done);
+    /// plan_unknown, plan_settled, note_too_long.
+    PlanRecord cancel_plan(std::int64_t number, const std::optional<std::string>& reason);
+
     // sessions
     /// All or nothing. What is wrong with the rows of an attendance sheet is in the result, not
     /// thrown.
@@ -220,8 +195,8 @@ public:
     /// Gravest gate first, in practice's order of gates, and among equals oldest first.
     std::vector<ReviewLine> review_list(ReviewQuery query) const;
     ReviewLine review_item(std::int64_t item) const; ///< review_unknown
-    /// Settles one item, with a note; one that is voided is undone by an opposite entry, or a
-    /// session by its opposite entries, and everything open on it is settled with it.
+    /// Settles one, with a note; what is voided is undone by an opposite entry, or a session by
+    /// its opposite entries, and everything open on it is settled with it.
     /// review_unknown, what why_not_settle and undoing are refused for.
     ReviewSettling settle_review(std::int64_t item, ReviewOutcome outcome, const std::string& note);
 
@@ -284,6 +259,7 @@ private:
     std::int64_t undo_reviewed(ReviewSettling& settling, const std::string& reason);
     void name_everybody(SessionRecord& record) const;
     ExchangeRecord exchange_in(EntryNumber entry) const;
+    PlanRecord plan_in(std::int64_t number) const;
     void ask_about_name(const std::string& name, std::optional<MemberNumber> whose,
                         bool namesake) const;
 

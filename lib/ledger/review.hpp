@@ -15,7 +15,7 @@ namespace timebank {
 
 struct ReviewLine {
     std::int64_t item = 0;
-    std::string gate;
+    std::vector<std::string> gates; ///< gravest first
     EntryNumber entry = 0;
     std::int64_t session = 0; ///< of which it is an entry, or 0
     Day on;
@@ -35,7 +35,7 @@ enum class ReviewQuery { open, all };
 /// What became of a thing that was settled.
 struct ReviewSettling {
     ReviewLine line;
-    std::vector<std::int64_t> items; ///< which were settled: of what is undone, all that were open
+    std::vector<std::int64_t> items; ///< which were settled: of a session undone, all of its own
     /// The entries that undid it, first and last, or 0.
     EntryNumber undone_from = 0, undone_to = 0;
 };

@@ -13,7 +13,7 @@ ReviewLine Ledger::review_line(const ReviewItem& item) const {
     const Movement entry = *read_movement(*connection_, item.entry);
     ReviewLine line;
     line.item = item.item;
-    line.gate = item.gate;
+    line.gates = item.gates;
     line.entry = item.entry;
     line.on = entry.happened_on;
     line.giver = entry.to;
@@ -45,7 +45,8 @@ std::vector<ReviewLine> Ledger::review_list(ReviewQuery query) const {
     for (const ReviewItem& item : read_review_items(*connection_))
         if (query == ReviewQuery::all || !item.settled)
             lines.push_back(review_line(item));
-    std::ranges::stable_sort(lines, {}, [](const ReviewLine& line) { return gravity(line.gate); });
+    std::ranges::stable_sort(lines, {},
+                             [](const ReviewLine& line) { return gravity(line.gates.front()); });
     return lines;
 }
 
@@ -73,13 +74,6 @@ std::int64_t Ledger::undo_reviewed(ReviewSettling& settling, const std::string& 
         settling.undone_from = settling.undone_to =
             undo(movement_to_undo(line.entry), reason, "review settle", deed).correction;
     }
-    for (const ReviewItem& each : read_review_items(*connection_)) {
-        const bool same = line.session != 0
-                              ? session_of_entry(*connection_, each.entry) == line.session
-                              : each.entry == line.entry;
-        if (same && !each.settled && each.item != line.item)
-            settling.items.push_back(each.item);
-    }
     return deed;
 }
 
@@ -87,16 +81,25 @@ ReviewSettling Ledger::settle_review(std::int64_t item, ReviewOutcome outcome,
                                      const std::string& note) {
     Writing writing(*connection_);
     const ReviewItem found = review_item_in(item);
-    throw_if(why_not_settle(item, found.settled, note));
+    throw_if(why_not_settle(found.item, found.settled, note));
     ReviewSettling settling;
     settling.line = review_line(found);
-    settling.items = {item};
-    const std::int64_t deed = outcome == ReviewOutcome::voided
-                                  ? undo_reviewed(settling, note)
-                                  : record_deed({"review settle", std::to_string(item), note});
+    settling.items = {found.item};
+    std::vector<EntryNumber> entries{found.entry};
+    const std::int64_t deed =
+        outcome == ReviewOutcome::voided
+            ? undo_reviewed(settling, note)
+            : record_deed({"review settle", std::to_string(found.item), note});
+    if (outcome == ReviewOutcome::voided && settling.line.session != 0)
+        for (const ReviewItem& each : read_review_items(*connection_))
+            if (!each.settled && each.entry != found.entry &&
+                session_of_entry(*connection_, each.entry) == settling.line.session) {
+                settling.items.push_back(each.item);
+                entries.push_back(each.entry);
+            }
     std::ranges::sort(settling.items);
-    for (const std::int64_t each : settling.items)
-        add_settling(*connection_, each, outcome, deed);
+    for (const EntryNumber entry : entries)
+        add_settling(*connection_, entry, outcome, deed);
     writing.commit();
     return settling;
 }

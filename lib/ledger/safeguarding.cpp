@@ -1,15 +1,13 @@
-#include <algorithm>
-
 #include <fmt/core.h>
 
 #include "ledger/ledger.hpp"
+#include "ledger/may.hpp"
 #include "ledger/safeguarding_records.hpp"
 #include "members/find.hpp"
 #include "refusals/catalogue.hpp"
 #include "store/category_table.hpp"
 #include "store/check_table.hpp"
 #include "store/deed_table.hpp"
-#include "store/entry_table.hpp"
 #include "store/member_table.hpp"
 #include "store/safeguarding_table.hpp"
 
@@ -63,23 +61,7 @@ Safeguarded Safeguarding::member(MemberNumber member) const {
 
 MayAnswer Safeguarding::may(const MayQuestion& question) const {
     Looking looking(connection_);
-    const auto& third = question.accompanied_by;
-    if (question.giver == question.receiver)
-        throw Refused(refuse(rule("same_member"), named(question.giver)));
-    if (third == question.giver || third == question.receiver)
-        throw Refused(refuse(rule("accompanied_same"), named(*third)));
-    std::vector<MemberNumber> people{question.giver, question.receiver};
-    if (third)
-        people.push_back(*third);
-    const SafeguardingRecords records = read_safeguarding(connection_, people);
-    Match match{question.giver,
-                question.receiver,
-                question.category,
-                {question.setting, question.on, third, question.company}};
-    if (age_on(records.of(match.receiver), question.on, records.policy()) == Age::child)
-        match.receiver_in_credit =
-            read_balance(connection_, account_of(match.receiver)) > Minutes{};
-    return {unmet_gates(match, records), records.named(match.giver), records.named(match.receiver)};
+    return ask_may(connection_, question);
 }
 
 } // namespace timebank

@@ -13,6 +13,7 @@
 #include "safeguarding/check_fields.hpp"
 #include "safeguarding/clearance.hpp"
 #include "safeguarding/due.hpp"
+#include "safeguarding/override.hpp"
 #include "safeguarding/retention.hpp"
 
 namespace timebank {
@@ -36,8 +37,13 @@ struct MayQuestion {
 };
 
 struct MayAnswer {
-    std::vector<UnmetGate> unmet; ///< none: they may
-    std::string giver, receiver;  ///< `M0012 Ann Baker`
+    std::vector<UnmetGate> unmet;     ///< every gate that is not met, let pass or not
+    std::vector<Override> overridden; ///< those of them that two people let pass
+    bool may = false;                 ///< nothing unmet is left
+    std::string giver, receiver;      ///< `M0012 Ann Baker`
+
+    /// Of a pair that is kept apart, one sentence is all that is said.
+    bool kept_apart() const { return !unmet.empty() && unmet.front().gate == Gate::kept_apart; }
 };
 
 /// What safeguarding knows of one member.
@@ -63,7 +69,7 @@ struct OpenedReason {
     std::vector<std::string> members; ///< one, or the two who are kept apart
     std::string kind;                 ///< `no-home`, or `keep-apart`
     Day from, review_on;
-    OpenedNote note;
+    std::vector<OpenedNote> parts; ///< those that are sealed to the keyholder, oldest first
 };
 
 class Safeguarding {
@@ -79,24 +85,32 @@ public:
     Safeguarded member(MemberNumber member) const;
 
     // restrictions and keeping apart
+    /// From today, and looked at again after the policy's months, unless it is said otherwise.
+    Span span(std::optional<Day> from, std::optional<Day> review_on) const;
+    /// Whether anybody holds a key who may read what is about these.
+    bool can_seal_about(const std::vector<MemberNumber>& members) const;
     /// Whether restrict would refuse it for anything but its reason.
     void ask_restrict(MemberNumber member, RestrictionKind kind, const Span& span) const;
-    /// The reason is sealed. What why_not_restrict refuses, keyholder_missing,
-    /// keyholders_all_left_out, sealed_reason_missing.
+    /// The reason is sealed; nobody is left unprotected for want of one, so that it may follow
+    /// later. What why_not_restrict refuses, keyholder_missing, keyholders_all_left_out,
+    /// sealed_reason_missing (there is one, and it says nothing).
     Restriction restrict(MemberNumber member, RestrictionKind kind, const Span& span,
-                         const Secret& reason);
+                         const std::optional<Secret>& reason);
     /// Holds no more from today. restriction_unknown.
     void lift(MemberNumber member, RestrictionKind kind);
     /// Whether keep_apart would refuse it for anything but its reason.
     void ask_keep_apart(MemberNumber one, MemberNumber other, const Span& span) const;
-    /// The reason is sealed. keep_apart_self, kept_apart (already), what why_not_review refuses,
-    /// and as restrict.
-    void keep_apart(MemberNumber one, MemberNumber other, const Span& span, const Secret& reason);
+    /// Answers its number. keep_apart_self, kept_apart (already), what why_not_review refuses, and
+    /// as restrict.
+    std::int64_t keep_apart(MemberNumber one, MemberNumber other, const Span& span,
+                            const std::optional<Secret>& reason);
     /// Holds no more from today. not_kept_apart.
     void end_apart(MemberNumber one, MemberNumber other);
-    /// Opens the reason of one by its number, and writes down that it was read. reason_unknown,
-    /// reason_not_held, keyholder_unknown, keyholder_lost; faults passphrase_wrong, key_broken,
-    /// seal_broken.
+    /// Seals a reason, or more of it, for one by its number. limit_unknown, and as restrict.
+    void add_reason(ReasonOf what, std::int64_t number, const Secret& reason);
+    /// Opens the reason of one by its number, and writes down that it was read. limit_unknown,
+    /// reason_unknown (none was given), reason_not_held, keyholder_unknown, keyholder_lost; faults
+    /// passphrase_wrong, key_broken, seal_broken.
     OpenedReason reason(ReasonOf what, std::int64_t number, const Opening& opening);
 
     // the gates
@@ -120,8 +134,8 @@ public:
 private:
     std::int64_t record_deed(const std::string& verb, const std::string& about) const;
     std::string named(MemberNumber member) const;
-    void seal_reason(ReasonOf what, std::int64_t number, const std::vector<MemberNumber>& about,
-                     const Secret& reason);
+    void seal_reason(ReasonOf what, std::int64_t number, std::int64_t deed,
+                     const std::vector<MemberNumber>& about, const Secret& reason);
 
     const Connection& connection_;
     const Hand& hand_;

@@ -7,6 +7,7 @@
 #include "ledger/sealed_notes.hpp"
 #include "members/find.hpp"
 #include "refusals/catalogue.hpp"
+#include "store/plan_table.hpp"
 #include "store/safeguarding_table.hpp"
 
 namespace timebank {
@@ -57,16 +58,36 @@ std::string both(MemberNumber one, MemberNumber other) {
     return fmt::format("{} {}", show_number(one), show_number(other));
 }
 
+Limit limit_in(const Connection& connection, ReasonOf what, std::int64_t number) {
+    auto limit = find_limit(connection, what, number);
+    if (!limit)
+        throw Refused(refuse(rule("limit_unknown"), show_reason_of(what), number));
+    return *std::move(limit);
+}
+
 } // namespace
 
-void Safeguarding::seal_reason(ReasonOf what, std::int64_t number,
+Span Safeguarding::span(std::optional<Day> from, std::optional<Day> review_on) const {
+    const Day first = from.value_or(hand_.today);
+    const Day soonest = std::max(first, hand_.today);
+    return {first,
+            review_on.value_or(add_months(soonest, static_cast<int>(policy().review_months)))};
+}
+
+bool Safeguarding::can_seal_about(const std::vector<MemberNumber>& members) const {
+    Looking looking(connection_);
+    return any_reader_about(connection_, members);
+}
+
+void Safeguarding::seal_reason(ReasonOf what, std::int64_t number, std::int64_t deed,
                                const std::vector<MemberNumber>& about, const Secret& reason) {
     if (!says_something(reason.reveal()))
         throw Refused(refuse(rule("sealed_reason_missing")));
     NoteHead head;
     head.about = about;
-    seal_note(connection_, {sealed_kind(what), number, 1}, head, reason,
-              readers_about(connection_, about), {number, hand_.now(), hand_.broker});
+    const auto before = read_sealed_notes(connection_, sealed_kind(what), number).size();
+    seal_note(connection_, {sealed_kind(what), number, static_cast<std::int64_t>(before) + 1}, head,
+              reason, readers_about(connection_, about), {deed, hand_.now(), hand_.broker});
 }
 
 void Safeguarding::ask_restrict(MemberNumber member, RestrictionKind kind, const Span& span) const {
@@ -74,11 +95,10 @@ void Safeguarding::ask_restrict(MemberNumber member, RestrictionKind kind, const
     const Restriction fresh{0, member, kind, span.from, span.review_on, hand_.broker, {}, {}};
     throw_if(why_not_restrict(records.of(member).restrictions, fresh, records.named(member),
                               hand_.today));
-    readers_about(connection_, {member});
 }
 
 Restriction Safeguarding::restrict(MemberNumber member, RestrictionKind kind, const Span& span,
-                                   const Secret& reason) {
+                                   const std::optional<Secret>& reason) {
     Writing writing(connection_);
     ask_restrict(member, kind, span);
     const Restriction made{record_deed("safeguarding restrict", show_number(member)),
@@ -90,7 +110,8 @@ Restriction Safeguarding::restrict(MemberNumber member, RestrictionKind kind, co
                            {},
                            {}};
     add_restriction(connection_, made);
-    seal_reason(ReasonOf::restriction, made.number, {member}, reason);
+    if (reason)
+        seal_reason(ReasonOf::restriction, made.number, made.number, {member}, *reason);
     writing.commit();
     return made;
 }
@@ -114,16 +135,27 @@ void Safeguarding::ask_keep_apart(MemberNumber one, MemberNumber other, const Sp
     if (!pairs_of(connection_, one, other).empty())
         throw Refused(timebank::kept_apart());
     throw_if(why_not_review(span.from, span.review_on, hand_.today));
-    readers_about(connection_, {one, other});
 }
 
-void Safeguarding::keep_apart(MemberNumber one, MemberNumber other, const Span& span,
-                              const Secret& reason) {
+std::int64_t Safeguarding::keep_apart(MemberNumber one, MemberNumber other, const Span& span,
+                                      const std::optional<Secret>& reason) {
     Writing writing(connection_);
     ask_keep_apart(one, other, span);
     const std::int64_t number = record_deed("safeguarding keep-apart", both(one, other));
     add_keep_apart(connection_, {number, one, other, span.from, span.review_on, std::nullopt});
-    seal_reason(ReasonOf::keep_apart, number, {one, other}, reason);
+    cancel_plans_of(connection_, one, other, span.from, number);
+    if (reason)
+        seal_reason(ReasonOf::keep_apart, number, number, {one, other}, *reason);
+    writing.commit();
+    return number;
+}
+
+void Safeguarding::add_reason(ReasonOf what, std::int64_t number, const Secret& reason) {
+    Writing writing(connection_);
+    const Limit limit = limit_in(connection_, what, number);
+    const std::int64_t deed =
+        record_deed("safeguarding add-reason", fmt::format("{} {}", show_reason_of(what), number));
+    seal_reason(what, number, deed, limit.members, reason);
     writing.commit();
 }
 
@@ -141,20 +173,24 @@ void Safeguarding::end_apart(MemberNumber one, MemberNumber other) {
 
 OpenedReason Safeguarding::reason(ReasonOf what, std::int64_t number, const Opening& opening) {
     Writing writing(connection_);
-    const auto limit = find_limit(connection_, what, number);
-    const std::vector<SealedNote> notes = read_sealed_notes(connection_, sealed_kind(what), number);
-    if (!limit || notes.empty())
+    const Limit limit = limit_in(connection_, what, number);
+    std::vector<SealedNote> notes = read_sealed_notes(connection_, sealed_kind(what), number);
+    if (notes.empty())
         throw Refused(refuse(rule("reason_unknown"), show_reason_of(what), number));
     const Keyholder keyholder = Safe(connection_, hand_).holding(opening.keyholder);
-    if (!is_held(connection_, notes.front(), keyholder.number))
+    std::erase_if(notes, [&](const SealedNote& note) {
+        return !is_held(connection_, note, keyholder.number);
+    });
+    if (notes.empty())
         throw Refused(
             refuse(rule("reason_not_held"), show_reason_of(what), number, keyholder.name));
-    OpenedNote note = open_note(connection_, notes.front(),
-                                unlock_keyholder(connection_, keyholder, opening.passphrase));
+    const Opener opener = unlock_keyholder(connection_, keyholder, opening.passphrase);
     record_deed("safeguarding reason", fmt::format("{} {} {}", show_reason_of(what), number,
                                                    show_keyholder(keyholder.number)));
-    OpenedReason opened{{}, limit->kind, limit->span.from, limit->span.review_on, std::move(note)};
-    for (const MemberNumber member : limit->members)
+    OpenedReason opened{{}, limit.kind, limit.span.from, limit.span.review_on, {}};
+    for (const SealedNote& note : notes)
+        opened.parts.push_back(open_note(connection_, note, opener));
+    for (const MemberNumber member : limit.members)
         opened.members.push_back(named(member));
     writing.commit();
     return opened;

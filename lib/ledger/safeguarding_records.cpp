@@ -40,14 +40,7 @@ public:
         restriction.member = person.number;
         person.restrictions.push_back(std::move(restriction));
     }
-    void take_home(MemberNumber one, MemberNumber other, Day first) {
-        history_.add_home(shared_.person(one), shared_.person(other), first);
-    }
-    void take_company(MemberNumber member, Day first) {
-        history_.add_company(shared_.person(member), first);
-    }
-
-    SafeguardingRecords finish() {
+    SafeguardingRecords finish(SafeguardingRecords::Naming naming) {
         // What was told, or checked, under several numbers comes in the order of the book again.
         std::ranges::sort(told_, {}, &Told::number);
         for (const Told& told : told_)
@@ -57,9 +50,7 @@ public:
                 return std::tie(one.seen_on, one.number) < std::tie(other.seen_on, other.number);
             });
         return {read_policy(connection_), std::move(people_), read_pairs_apart(connection_),
-                std::move(history_), [&connection = connection_](MemberNumber member) {
-                    return show_named(member, read_name(connection, member));
-                }};
+                std::move(naming)};
     }
 
 private:
@@ -72,12 +63,45 @@ private:
     std::vector<PersonFacts> people_;
     std::unordered_map<std::int64_t, std::size_t> place_;
     std::vector<Told> told_;
+};
+
+// Merged records are the person's who has them.
+class Remembering {
+public:
+    explicit Remembering(const Connection& connection)
+        : shared_(read_shared_accounts(connection)) {}
+
+    TakePair homes() {
+        return [this](MemberNumber one, MemberNumber other, Day first) {
+            history_.add_home(shared_.person(one), shared_.person(other), first);
+        };
+    }
+    TakeMember company() {
+        return [this](MemberNumber each, Day first) {
+            history_.add_company(shared_.person(each), first);
+        };
+    }
+    History finish() { return std::move(history_); }
+
+private:
+    SharedAccounts shared_;
     History history_;
 };
+
+SafeguardingRecords::Naming names_of(const Connection& connection) {
+    return [&connection](MemberNumber member) {
+        return show_named(member, read_name(connection, member));
+    };
+}
 
 } // namespace
 
 SafeguardingRecords read_safeguarding(const Connection& connection) {
+    return read_safeguarding(connection, names_of(connection));
+}
+
+SafeguardingRecords read_safeguarding(const Connection& connection,
+                                      SafeguardingRecords::Naming naming) {
     Gathering gathering(connection);
     for (Member& member : read_members(connection))
         if (!member.same_as)
@@ -85,12 +109,7 @@ SafeguardingRecords read_safeguarding(const Connection& connection) {
     each_told(connection, [&](const Told& told) { gathering.take(told); });
     each_check(connection, [&](Check check) { gathering.take(std::move(check)); });
     each_restriction(connection, [&](const Restriction& each) { gathering.take(each); });
-    each_pair_at_home(connection, [&](MemberNumber one, MemberNumber other, Day first) {
-        gathering.take_home(one, other, first);
-    });
-    each_in_company(connection,
-                    [&](MemberNumber each, Day first) { gathering.take_company(each, first); });
-    return gathering.finish();
+    return gathering.finish(std::move(naming));
 }
 
 SafeguardingRecords read_safeguarding(const Connection& connection,
@@ -105,16 +124,26 @@ SafeguardingRecords read_safeguarding(const Connection& connection,
                           [&](Check check) { gathering.take(std::move(check)); });
             each_restriction_of(connection, record,
                                 [&](const Restriction& each) { gathering.take(each); });
-            each_pair_at_home(connection, record,
-                              [&](MemberNumber one, MemberNumber other, Day first) {
-                                  gathering.take_home(one, other, first);
-                              });
-            each_in_company(connection, record, [&](MemberNumber each, Day first) {
-                gathering.take_company(each, first);
-            });
         }
     }
-    return gathering.finish();
+    return gathering.finish(names_of(connection));
+}
+
+History read_history(const Connection& connection) {
+    Remembering remembering(connection);
+    each_pair_at_home(connection, remembering.homes());
+    each_in_company(connection, remembering.company());
+    return remembering.finish();
+}
+
+History read_history(const Connection& connection, const std::vector<MemberNumber>& people) {
+    Remembering remembering(connection);
+    for (const MemberNumber person : people)
+        for (const MemberNumber record : read_records_of(connection, person)) {
+            each_pair_at_home(connection, record, remembering.homes());
+            each_in_company(connection, record, remembering.company());
+        }
+    return remembering.finish();
 }
 
 std::vector<KeepApart> read_pairs_apart(const Connection& connection) {
@@ -128,7 +157,7 @@ std::vector<KeepApart> read_pairs_apart(const Connection& connection) {
 }
 
 void ask_kept_apart(const Connection& connection, MemberNumber one, MemberNumber other, Day on) {
-    const SafeguardingRecords records(read_policy(connection), {}, read_pairs_apart(connection), {},
+    const SafeguardingRecords records(read_policy(connection), {}, read_pairs_apart(connection),
                                       {});
     if (records.policy().asks(Gate::kept_apart) && records.kept_apart(one, other, on))
         throw Refused(kept_apart());

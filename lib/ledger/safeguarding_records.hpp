@@ -10,11 +10,18 @@
 
 namespace timebank {
 
-/// Of everybody. Must not be kept longer than the connection.
+/// Of everybody, without who was with whom. Must not be kept longer than the connection.
 SafeguardingRecords read_safeguarding(const Connection& connection);
+/// The same, with members named so.
+SafeguardingRecords read_safeguarding(const Connection& connection,
+                                      SafeguardingRecords::Naming naming);
 /// Of these people alone.
 SafeguardingRecords read_safeguarding(const Connection& connection,
                                       const std::vector<MemberNumber>& people);
+
+/// Who was with whom: what gates about homes ask. Of everybody, it reads the whole journal.
+History read_history(const Connection& connection);
+History read_history(const Connection& connection, const std::vector<MemberNumber>& people);
 
 /// Every keep-apart, of the people whom the records are.
 std::vector<KeepApart> read_pairs_apart(const Connection& connection);

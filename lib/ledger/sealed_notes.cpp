@@ -91,6 +91,11 @@ std::vector<Keyholder> readers_about(const Connection& connection,
     return readers_of(keyholders_in(connection), people_about(connection, about)).or_throw();
 }
 
+bool any_reader_about(const Connection& connection, const std::vector<MemberNumber>& about) {
+    return static_cast<bool>(
+        readers_of(keyholders_in(connection), people_about(connection, about)));
+}
+
 void seal_note(const Connection& connection, const SealedPlace& place, const NoteHead& head,
                const Secret& text, const std::vector<Keyholder>& readers, const SealingDeed& deed) {
     const Secret key = new_content_key();

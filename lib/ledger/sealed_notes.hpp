@@ -20,6 +20,9 @@ std::vector<Keyholder> keyholders_in(const Connection& connection);
 std::vector<Keyholder> readers_about(const Connection& connection,
                                      const std::vector<MemberNumber>& about);
 
+/// Whether there are any.
+bool any_reader_about(const Connection& connection, const std::vector<MemberNumber>& about);
+
 /// The deed that a text is written by.
 struct SealingDeed {
     std::int64_t deed = 0;

@@ -3,12 +3,10 @@
 #pragma once
 
 #include <functional>
-#include <string>
 #include <vector>
 
 #include "exchanges/category.hpp"
 #include "journal/entry.hpp"
-#include "members/standing.hpp"
 #include "safeguarding/gates.hpp"
 #include "sessions/session.hpp"
 
@@ -19,16 +17,16 @@ struct UnmetInSession {
     UnmetGate unmet;
 };
 
-/// What the gates ask of a member.
-struct Standings {
-    std::string named; ///< `M0012 Ann Baker`
-    std::vector<StandingChange> changes;
-};
+/// Whether a member is not in debit, the session counted; asked of children who learn.
+using InCredit = std::function<bool(MemberNumber)>;
 
-/// Standing of everybody who was there, then the category. Each points at the first entry of whom
-/// it is about, or, if there is none, of the session; there is at least one movement.
+/// What the book's gates ask of a session, in their order. Others are there, so that nobody is
+/// alone with another; who leads or helps is asked what a giver is, and is the named adult whom a
+/// child or a supervised member needs. Each points at the first entry of whom it is about, or, if
+/// there is none, of the session; there is at least one movement. The members are as the records
+/// number them.
 std::vector<UnmetInSession> unmet_in(const Session& session, const std::vector<Movement>& movements,
-                                     const Category& category,
-                                     const std::function<Standings(MemberNumber)>& standings_of);
+                                     const Category& category, const SafeguardingRecords& records,
+                                     const InCredit& in_credit);
 
 } // namespace timebank

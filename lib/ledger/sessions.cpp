@@ -7,6 +7,7 @@
 #include "journal/correction.hpp"
 #include "ledger/ledger.hpp"
 #include "ledger/row_register.hpp"
+#include "ledger/safeguarding_records.hpp"
 #include "ledger/session_review.hpp"
 #include "refusals/catalogue.hpp"
 #include "store/category_table.hpp"
@@ -86,17 +87,21 @@ void write_entries(const Connection& connection, const Session& session, std::in
 
 // What the gates that the session did not meet are told by; each is on the review list.
 std::vector<std::string> review(const Connection& connection, const Session& session,
-                                const std::vector<Movement>& movements, const Knowing& knowing) {
-    std::vector<std::string> sentences;
-    const auto standings_of = [&](MemberNumber member) {
-        return Standings{knowing(member).named, read_standings(connection, member)};
+                                const std::vector<Movement>& movements) {
+    std::vector<UnmetGate> unmet;
+    std::vector<MemberNumber> people;
+    for (const Attendance& each : session.attendance)
+        people.push_back(each.member);
+    const auto in_credit = [&](MemberNumber member) {
+        return read_balance(connection, account_of(member)) >= Minutes{};
     };
     for (const UnmetInSession& each :
-         unmet_in(session, movements, read_category(connection, session.category), standings_of)) {
-        add_review_item(connection, each.entry, std::string(show_gate(each.unmet.gate)));
-        sentences.push_back(each.unmet.missing);
+         unmet_in(session, movements, read_category(connection, session.category),
+                  read_safeguarding(connection, people), in_credit)) {
+        add_review_item(connection, each.entry, each.unmet.gate);
+        unmet.push_back(each.unmet);
     }
-    return sentences;
+    return told_when_recorded(unmet);
 }
 
 // What a broker may have mistyped.
@@ -149,7 +154,7 @@ SessionAdded Ledger::add_session(const NewSession& typed) {
     add_session_row(*connection_, added.session, session, sheet_number(*connection_, session.sheet),
                     deed);
     write_entries(*connection_, session, added.session, deed, movements);
-    added.review = review(*connection_, session, movements, knowing);
+    added.review = review(*connection_, session, movements);
     added.warnings = doubts(*connection_, session, added.session, knowing);
     ask_limits(movements, typed.let_pass, added.notes);
     writing.commit();

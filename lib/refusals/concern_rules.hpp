@@ -47,7 +47,7 @@ inline constexpr std::array concern_rules{
          "timebank concern template prints what to write"},
     Rule{"concern_text_missing", "There is no text to read: standard input is a terminal, and no "
                                  "editor is set.",
-         "set EDITOR, or give a file with {0} FILE"},                        // option
+         "set EDITOR, or give a file with --from FILE"},
     Rule{"concern_unreadable", "'{0}' is not the number of a concern.", "timebank concern list"},
     Rule{"concern_unknown", "There is no concern {0}.", "timebank concern list"},
     Rule{"concern_not_held", "Concern {0} is not sealed to {1}.", "timebank concern list"},

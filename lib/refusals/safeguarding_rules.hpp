@@ -57,12 +57,13 @@ inline constexpr std::array safeguarding_rules{
     Rule{"not_kept_apart", "{0} and {1} are not kept apart.",
          "timebank safeguarding keep-apart {2} {3} --review DAY"},              // members, numbers
 
-    Rule{"sealed_reason_missing", "This needs a reason, which is sealed for the keyholders.",
-         "write it to standard input, or give its file with --reason-from FILE"},
+    Rule{"sealed_reason_missing", "The reason says nothing.", "write what is known into the file"},
     Rule{"reason_of_unreadable", "'{0}' is not something with a sealed reason: {1}.",
          "timebank safeguarding reason --help"},
-    Rule{"reason_unknown", "There is no {0} {1}.",
+    Rule{"limit_unknown", "There is no {0} {1}.",
          "timebank safeguarding show MEMBER, or timebank safeguarding due, say its number"},
+    Rule{"reason_unknown", "No reason of {0} {1} was sealed.",
+         "timebank safeguarding add-reason {0} {1} --from FILE"},                 // kind, number
     Rule{"reason_not_held", "The reason of {0} {1} is not sealed to {2}.",
          "timebank safeguarding keyholder list"},                  // kind, number, keyholder
 

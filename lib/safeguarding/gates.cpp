@@ -1,5 +1,7 @@
 #include "safeguarding/gates.hpp"
 
+#include <algorithm>
+
 #include <fmt/core.h>
 
 #include "safeguarding/holding.hpp"
@@ -121,23 +123,35 @@ std::vector<UnmetGate> unmet_gates(const Match& match, const SafeguardingRecords
     return all;
 }
 
-std::vector<UnmetGate> unmet_when_recorded(const Party& giver, const Party& receiver,
-                                           const Category& category, Day happened_on) {
-    std::vector<UnmetGate> unmet;
-    for (const auto& each : {why_not_standing(giver, happened_on),
-                             why_not_standing(receiver, happened_on), why_not_category(category)})
-        if (each)
-            unmet.push_back(*each);
-    return unmet;
+std::vector<std::string> told_when_recorded(const std::vector<UnmetGate>& unmet) {
+    std::vector<std::string> told;
+    for (const UnmetGate& each : unmet) {
+        const bool open = each.gate == Gate::kept_apart || each.gate == Gate::standing ||
+                          each.gate == Gate::category;
+        std::string sentence =
+            open ? each.missing : "Not everything was there that this timebank asks before it.";
+        if (std::ranges::find(told, sentence) == told.end())
+            told.push_back(std::move(sentence));
+    }
+    return told;
+}
+
+bool is_plain(const Match& match, const SafeguardingRecords& records) {
+    const Day on = match.how.on;
+    return !may_be_home(match.how) && !may_be_vehicle(match.how) && !match.category.refused &&
+           !match.how.accompanied_by &&
+           !records.policy().category_checks.contains(match.category.number) &&
+           records.is_plain(match.giver, on) && records.is_plain(match.receiver, on);
 }
 
 bool may_be_home(const Circumstances& how) {
-    return !how.setting || how.setting == Setting::giver_home ||
-           how.setting == Setting::receiver_home;
+    if (!how.setting)
+        return !how.happened;
+    return how.setting == Setting::giver_home || how.setting == Setting::receiver_home;
 }
 
 bool may_be_vehicle(const Circumstances& how) {
-    return !how.setting || how.setting == Setting::vehicle;
+    return how.setting ? how.setting == Setting::vehicle : !how.happened;
 }
 
 std::string ask_again(const Match& match, std::string_view change) {

@@ -26,13 +26,16 @@ struct Circumstances {
     Day on;
     std::optional<MemberNumber> accompanied_by = {};
     Company company = Company::one_to_one;
+    /// It has happened: what was not written down of it, such as where, is not asked.
+    bool happened = false;
 };
 
 struct Match {
     MemberNumber giver, receiver;
     const Category& category;
     Circumstances how;
-    /// Whether the receiver has hours in credit to receive with; asked of children only.
+    /// Whether the receiver has hours in credit to receive with, or, of what has happened, is not
+    /// in debit after it; asked of children only.
     std::optional<bool> receiver_in_credit = {};
 };
 
@@ -94,11 +97,16 @@ Unmet why_not_restricted(const PersonFacts& person, const Circumstances& how, bo
 Unmet why_not_child(const PersonFacts& person, const Circumstances& how,
                     const SafeguardingRecords& records);
 
-/// What is asked of help that has happened: standing of either, then category.
-std::vector<UnmetGate> unmet_when_recorded(const Party& giver, const Party& receiver,
-                                           const Category& category, Day happened_on);
+/// What whoever records help is told of the gates that it did not meet, each sentence once: what is
+/// no secret, and of checks, restrictions and the like only that something is missing.
+std::vector<std::string> told_when_recorded(const std::vector<UnmetGate>& unmet);
 
-/// At a home, or perhaps: a setting that was not told may be one.
+/// Whether no gate can be unmet, whatever the rest of the book holds: nothing is known of the two
+/// but that they are active on that day and of age, and neither where nor what asks for more.
+/// Cheap, for a million rows; where it says no, the gates are still to be asked.
+bool is_plain(const Match& match, const SafeguardingRecords& records);
+
+/// At a home, or perhaps: a setting that was not told may be one, unless it has happened.
 bool may_be_home(const Circumstances& how);
 bool may_be_vehicle(const Circumstances& how);
 /// The same question with something changed: `timebank safeguarding may M0001 M0002 ...`.

@@ -28,6 +28,8 @@ std::string_view what_it_stops(RestrictionKind kind, const Circumstances& how, b
 }
 
 bool is_private(const Circumstances& how) {
+    if (!how.setting && how.happened)
+        return false;
     return how.company == Company::one_to_one && how.setting != Setting::venue &&
            how.setting != Setting::in_public;
 }

@@ -41,9 +41,10 @@ struct Policy {
                                              true, true, true, true, true};
     std::int64_t references = 2;         ///< that a giver needs for homes
     std::int64_t assessment_months = 12; ///< a home is assessed again after
+    std::int64_t review_months = 6;      ///< after which a restriction or pair is looked at again
     std::int64_t adult_years = 18;       ///< from which age somebody is no child
     std::int64_t consent_months = 12;    ///< a guardian's consent lasts
-    std::int64_t adults_only = 0;        ///< 1: whose age is not told is an adult
+    std::int64_t adult_unless_told = 1;  ///< 1: whose age is not told is an adult
     std::int64_t certificate_years = 16; ///< nobody younger is asked for a certificate
     std::int64_t recheck_months = 36;    ///< after which a certificate is asked for again
     std::int64_t held_listed_months = 5; ///< a certificate held on paper is listed

@@ -52,7 +52,7 @@ Age age_on(const PersonFacts& person, Day on, const Policy& policy) {
         return Age::adult;
     if (person.born_on)
         return on < birthday(*person.born_on, policy.adult_years) ? Age::child : Age::adult;
-    return person.adult || policy.adults_only != 0 ? Age::adult : Age::not_told;
+    return person.adult || policy.adult_unless_told != 0 ? Age::adult : Age::not_told;
 }
 
 void History::add_home(MemberNumber one, MemberNumber other, Day on) {
@@ -74,14 +74,26 @@ bool History::in_company_before(MemberNumber member, Day on) const {
 }
 
 SafeguardingRecords::SafeguardingRecords(Policy policy, std::vector<PersonFacts> people,
-                                         const std::vector<KeepApart>& pairs, History history,
-                                         Naming naming)
-    : policy_(std::move(policy)), people_(std::move(people)), history_(std::move(history)),
-      naming_(std::move(naming)) {
-    for (std::size_t each = 0; each < people_.size(); ++each)
-        place_.emplace(people_[each].number.value, each);
-    for (const KeepApart& pair : pairs)
+                                         const std::vector<KeepApart>& pairs, Naming naming)
+    : policy_(std::move(policy)), people_(std::move(people)), naming_(std::move(naming)) {
+    for (std::size_t each = 0; each < people_.size(); ++each) {
+        const PersonFacts& person = people_[each];
+        place_.emplace(person.number.value, each);
+        const StandingChange& latest = person.standings.back();
+        const bool of_age = age_on(person, latest.since, policy_) == Age::adult;
+        if (latest.standing == Standing::active && of_age && person.restrictions.empty())
+            plain_since_.emplace(person.number.value, latest.since);
+    }
+    for (const KeepApart& pair : pairs) {
         pairs_[pair_of(pair.one, pair.other)].push_back(pair);
+        plain_since_.erase(pair.one.value);
+        plain_since_.erase(pair.other.value);
+    }
+}
+
+bool SafeguardingRecords::is_plain(MemberNumber member, Day on) const {
+    const auto found = plain_since_.find(member.value);
+    return found != plain_since_.end() && found->second <= on;
 }
 
 const PersonFacts& SafeguardingRecords::of(MemberNumber member) const {

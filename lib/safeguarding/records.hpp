@@ -78,7 +78,10 @@ public:
 
     /// All numbers are people's own: those of merged records mean nothing here.
     SafeguardingRecords(Policy policy, std::vector<PersonFacts> people,
-                        const std::vector<KeepApart>& pairs, History history, Naming naming);
+                        const std::vector<KeepApart>& pairs, Naming naming);
+
+    /// What is to be known of who was with whom; nobody was with anybody before this is told.
+    void remember(History history) { history_ = std::move(history); }
 
     const Policy& policy() const { return policy_; }
     const History& history() const { return history_; }
@@ -86,12 +89,15 @@ public:
     const PersonFacts& of(MemberNumber member) const;
     const std::vector<PersonFacts>& people() const { return people_; }
     bool kept_apart(MemberNumber one, MemberNumber other, Day on) const;
+    /// Nothing is known of them but that they are of age, and active on that day.
+    bool is_plain(MemberNumber member, Day on) const;
     std::string named(MemberNumber member) const { return naming_(member); }
 
 private:
     Policy policy_;
     std::vector<PersonFacts> people_;
     std::unordered_map<std::int64_t, std::size_t> place_;
+    std::unordered_map<std::int64_t, Day> plain_since_;
     std::map<std::pair<MemberNumber, MemberNumber>, std::vector<KeepApart>> pairs_;
     History history_;
     Naming naming_;

@@ -7,27 +7,31 @@
 #include <vector>
 
 #include "journal/entry.hpp"
+#include "safeguarding/policy.hpp"
 #include "safeguarding/review.hpp"
 #include "store/connection.hpp"
 
 namespace timebank {
 
+/// An entry, with all that is to be looked at about it.
 struct ReviewItem {
     std::int64_t item = 0;
     EntryNumber entry = 0;
-    std::string gate; ///< the gate that would have stopped it
+    std::vector<std::string> gates; ///< that would have stopped it, gravest first
     Day recorded_on;
     std::string recorded_by;
     std::optional<Settled> settled; ///< nothing: still to be looked at
 };
 
-void add_review_item(const Connection& connection, EntryNumber entry, const std::string& gate);
-/// Oldest first, settled ones too.
+void add_review_item(const Connection& connection, EntryNumber entry, Gate gate);
+/// By item, settled ones too.
 std::vector<ReviewItem> read_review_items(const Connection& connection);
+/// By the number of any gate's item of it.
 std::optional<ReviewItem> read_review_item(const Connection& connection, std::int64_t item);
-/// Those that are still to be looked at.
+/// How many entries are still to be looked at.
 std::int64_t count_review_items(const Connection& connection);
-void add_settling(const Connection& connection, std::int64_t item, ReviewOutcome outcome,
+/// Settles everything that is open on an entry.
+void add_settling(const Connection& connection, EntryNumber entry, ReviewOutcome outcome,
                   std::int64_t deed);
 
 } // namespace timebank

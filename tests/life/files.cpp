@@ -175,10 +175,16 @@ Outcome outcome_of(const std::vector<FileRow>& rows, const Model& model,
             outcome.aside.push_back(row);
         } else {
             book.origins.insert(row.origin);
-            outcome.review += static_cast<Number>(model.gates_missed(row.exchange).size());
             outcome.written.push_back(row);
         }
     }
+    // Gates are asked when all of the file is there.
+    Model after = model;
+    const std::size_t before = model.lines.size();
+    for (const FileRow& row : outcome.written)
+        after.add_exchange(row.exchange, today, 0);
+    for (std::size_t line = before; line < after.lines.size(); ++line)
+        outcome.review += after.gates_missed(after.lines[line].exchange).empty() ? 0 : 1;
     return outcome;
 }
 

@@ -85,11 +85,14 @@ bool Life::apply(const std::string& text, const std::vector<FileRow>& rows, bool
     if (!taken)
         return false;
     done_ += wrote ? 1 : 0;
+    const std::size_t first = model_.lines.size();
     for (const FileRow& row : expected.written) {
         model_.add_exchange(row.exchange, today_, 0);
         if (!row.origin.empty())
             origins_.insert(row.origin);
     }
+    for (std::size_t line = first; line < model_.lines.size(); ++line)
+        model_.lines[line].reviews = model_.gates_missed(model_.lines[line].exchange);
     return true;
 }
 

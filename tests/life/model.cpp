@@ -96,10 +96,9 @@ Number Model::next_number() const {
 }
 
 Number Model::review_items() const {
-    std::size_t items = 0;
-    for (const Line& line : lines)
-        items += line.reviews.size();
-    return static_cast<Number>(items - settled.size());
+    const auto items =
+        std::ranges::count_if(lines, [](const Line& line) { return !line.reviews.empty(); });
+    return items - static_cast<Number>(settled.size());
 }
 
 Content Model::content_of(const Exchange& exchange) const {
@@ -182,16 +181,6 @@ Number Model::likely_repeat(const Exchange& exchange) const {
     return 0;
 }
 
-std::vector<std::string> Model::gates_missed(const Exchange& exchange) const {
-    std::vector<std::string> gates;
-    for (const MemberNumber member : {exchange.giver, exchange.receiver})
-        if (standing_at(people.at(member.value), exchange.happened_on) != Standing::active)
-            gates.emplace_back("standing");
-    if (activities.at(static_cast<std::size_t>(exchange.category - 1)).refused)
-        gates.emplace_back("category");
-    return gates;
-}
-
 Line Model::line_of(const Exchange& exchange, Number replaces) const {
     Line line;
     line.from = exchange.receiver.value;
@@ -206,8 +195,8 @@ Line Model::line_of(const Exchange& exchange, Number replaces) const {
 Number Model::add_exchange(const Exchange& exchange, Day today, Number replaces) {
     Line added = line_of(exchange, replaces);
     added.recorded_on = today;
-    added.reviews = gates_missed(exchange);
     lines.push_back(added);
+    lines.back().reviews = gates_missed(exchange);
     const auto entry = static_cast<Number>(lines.size());
     if (replaces != 0)
         line(replaces).replaced_by = entry;

@@ -64,8 +64,8 @@ struct Line {
     Day recorded_on;
     Number session = 0; ///< which one it belongs to, or 0
     Number corrects = 0, replaces = 0, corrected_by = 0, replaced_by = 0;
-    Exchange exchange;                ///< of exchanges
-    std::vector<std::string> reviews; ///< gates that it did not meet
+    Exchange exchange;             ///< of exchanges
+    std::set<std::string> reviews; ///< gates that it did not meet
 
     bool is_exchange() const { return kind == EntryKind::exchange; }
     bool stands_as_help() const {
@@ -89,7 +89,7 @@ public:
     std::vector<Activity> activities; ///< category 1 is the first
     std::vector<Line> lines;          ///< entry 1 is the first
     std::vector<Gathering> sessions;  ///< session 1 is the first
-    std::set<Number> settled;         ///< things to review that are
+    std::set<Number> settled;         ///< entries to review that are
     std::map<std::string, std::string> sheets; ///< as compared, as first written
     std::map<SheetPlace, Number> places;       ///< the entry that holds a sheet's line
     std::map<Content, Number> contents;        ///< how often it came without a line
@@ -160,7 +160,12 @@ public:
     static Acting* contact_named(std::vector<Acting>& contacts, const std::string& name);
     /// For how many organisations somebody acts, but nobody is named.
     std::size_t sides_unnamed(const Exchange& exchange) const;
-    std::vector<std::string> gates_missed(const Exchange& exchange) const;
+    /// Those of help that has happened, and of one who was at a session. Nothing is known of
+    /// anybody but their standing.
+    std::set<std::string> gates_missed(const Exchange& exchange) const;
+    std::set<std::string> gates_missed(const Session& session, const Attendance& part) const;
+    bool at_home_before(Number one, Number other, Day day) const;
+    bool in_company_before(Number member, Day day) const;
 
 private:
     /// What the line, and the undoing of what it stands in place of, do to an account.

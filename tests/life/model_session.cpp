@@ -162,12 +162,15 @@ Number Model::hold(const Session& session, const std::vector<Line>& moves, Day t
         lines.push_back(line);
     }
     gathering.last = static_cast<Number>(lines.size());
-    Line& front = line(gathering.first);
-    for (const Attendance& part : session.attendance)
-        if (standing_at(people.at(part.member.value), session.happened_on) != Standing::active)
-            front.reviews.emplace_back("standing");
+    for (const Attendance& part : session.attendance) {
+        Number own = gathering.first;
+        for (Number entry = gathering.last; entry >= gathering.first; --entry)
+            if (line(entry).from == part.member.value || line(entry).to == part.member.value)
+                own = entry;
+        line(own).reviews.merge(gates_missed(session, part));
+    }
     if (activities.at(static_cast<std::size_t>(session.category - 1)).refused)
-        front.reviews.emplace_back("category");
+        line(gathering.first).reviews.insert("category");
     sessions.push_back(gathering);
     return static_cast<Number>(sessions.size());
 }

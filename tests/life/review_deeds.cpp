@@ -6,14 +6,17 @@ namespace timebank::naive {
 
 void Life::settle_review() {
     const std::vector<ReviewLine> lines = ledger_->review_list(ReviewQuery::all);
-    const Number number = chance_.within(1, static_cast<Number>(lines.size()) + 1);
-    const auto line = std::ranges::find(lines, number, &ReviewLine::item);
+    const bool known = !lines.empty() && chance_.percent(95);
+    const auto line = known
+                          ? lines.begin() + chance_.within(0, static_cast<Number>(lines.size()) - 1)
+                          : lines.end();
+    const Number number = known ? line->item : 1'000'000;
     const std::string note = some_reason();
     const bool undo = chance_.percent(40);
     std::string no;
     if (line == lines.end())
         no = "review_unknown";
-    else if (model_.settled.contains(number))
+    else if (model_.settled.contains(line->entry))
         no = "review_settled";
     else if (note.empty())
         no = "review_note_missing";
@@ -34,19 +37,22 @@ void Life::settle_review() {
     else if (undo)
         undo_session(model_.sessions[static_cast<std::size_t>(line->session - 1)]);
     for (const ReviewLine& each : lines) {
-        const bool same =
-            line->session == 0 ? each.entry == line->entry : each.session == line->session;
-        if (undo && same && each.item != number && !model_.settled.contains(each.item))
-            items.push_back(each.item);
+        if (!undo || line->session == 0 || each.session != line->session ||
+            each.entry == line->entry || !model_.settled.insert(each.entry).second)
+            continue;
+        items.push_back(each.item);
     }
     std::ranges::sort(items);
     REQUIRE(settling.items == items);
-    model_.settled.insert(items.begin(), items.end());
+    model_.settled.insert(line->entry);
     REQUIRE(ledger_->review_item(number).settled->note == note);
     const auto open = ledger_->review_list(ReviewQuery::open);
     REQUIRE(open.size() == lines.size() - model_.settled.size());
-    REQUIRE(std::ranges::is_sorted(
-        open, {}, [](const ReviewLine& each) { return std::pair(gravity(each.gate), each.item); }));
+    REQUIRE(std::ranges::is_sorted(open, {}, [](const ReviewLine& each) {
+        return std::pair(gravity(each.gates.front()), each.item);
+    }));
+    for (const ReviewLine& each : lines)
+        REQUIRE(std::set(each.gates.begin(), each.gates.end()) == model_.line(each.entry).reviews);
 }
 
 } // namespace timebank::naive

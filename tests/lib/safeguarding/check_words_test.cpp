@@ -47,7 +47,7 @@ TEST_CASE("a certificate's own rules") {
         {"no such decision",         [](auto&, auto& w)  { w.texts["decision"] = "clear"; }, "check_word_unreadable"},
         {"held perhaps",             [](auto&, auto& w)  { w.texts["held"] = "maybe"; }, "check_word_unreadable"},
         {"age not told",             [](auto& b, auto&)  { b.of(ann).adult = false; }, "age_not_told"},
-        {"adults only",              [](auto& b, auto&)  { b.of(ann).adult = false; b.policy.adults_only = 1; }, ""},
+        {"adults only",              [](auto& b, auto&)  { b.of(ann).adult = false; b.policy.adult_unless_told = 1; }, ""},
         {"15 years old",             [](auto& b, auto&)  { b.make_child(ann); }, "check_too_young"},
         {"16 tomorrow",              [](auto& b, auto&)  { b.of(ann).born_on = add_months(today, -16 * 12) + 1; }, "check_too_young"},
         {"16 today",                 [](auto& b, auto&)  { b.of(ann).born_on = add_months(today, -16 * 12); }, ""},

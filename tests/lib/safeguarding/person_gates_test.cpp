@@ -54,7 +54,7 @@ TEST_CASE("what restrictions, driving and childhood ask") {
 
         {"age not told",             [](auto& b, auto&)   { b.of(bob).adult = false; }, venue,
             "under-18: It is not told whether M0002 is of age."},
-        {"but the book has adults only", [](auto& b, auto&) { b.of(bob).adult = false; b.policy.adults_only = 1; }, venue, ""},
+        {"but the book has adults only", [](auto& b, auto&) { b.of(bob).adult = false; b.policy.adult_unless_told = 1; }, venue, ""},
         {"an organisation",          [](auto& b, auto&)   { b.of(bob).adult = false; b.of(bob).kind = MemberKind::organisation; }, venue, ""},
         {"18 today",                 [](auto& b, auto&)   { b.of(bob).born_on = add_months(today, -18 * 12); }, receiver_home, ""},
         {"18 tomorrow, of age it says", [](auto& b, auto& m) { b.of(bob).born_on = add_months(today, -18 * 12) + 1; b.add(bob, CheckKind::guardian_consent, today - 9, today); m.how.accompanied_by = cara; m.receiver_in_credit = true; }, receiver_home,

@@ -26,8 +26,8 @@ TEST_CASE("a book begins with every gate on and practice's numbers") {
     CHECK(value_of(policy, "recheck-months") == "36");
     CHECK(value_of(policy, "held-listed-months") == "5");
     CHECK(value_of(policy, "held-months") == "6");
-    CHECK(value_of(policy, "adults-only") == "off");
-    CHECK(list_policy(policy).size() == 25);
+    CHECK(value_of(policy, "adult-unless-told") == "on");
+    CHECK(list_policy(policy).size() == 26);
 }
 
 TEST_CASE("what is read is kept, and listed as it may be typed back") {
@@ -41,8 +41,8 @@ TEST_CASE("what is read is kept, and listed as it may be typed back") {
         {"Kept Apart", "Off", "off"},
         {"under_18", "on", "on"},
         {"standing", "12", "policy_value_unreadable"},
-        {"adults only", "on", "on"},
-        {"adults-only", "1", "policy_value_unreadable"},
+        {"adult unless told", "off", "off"},
+        {"adult-unless-told", "1", "policy_value_unreadable"},
         {"assessment-months", "6", "6"},
         {"assessment-months", "0", "policy_value_unreadable"},
         {"assessment-months", "121", "policy_value_unreadable"},

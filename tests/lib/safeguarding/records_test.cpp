@@ -12,7 +12,7 @@ TEST_CASE("how old somebody is, as far as it was told") {
         MemberKind kind;
         std::optional<Day> born_on;
         bool adult;
-        std::int64_t adults_only;
+        std::int64_t adult_unless_told;
         Age age;
     };
     const Day eighteen_today = add_months(today, -18 * 12);
@@ -33,7 +33,7 @@ TEST_CASE("how old somebody is, as far as it was told") {
         facts.born_on = row.born_on;
         facts.adult = row.adult;
         Policy policy;
-        policy.adults_only = row.adults_only;
+        policy.adult_unless_told = row.adult_unless_told;
         CHECK(age_on(facts, today, policy) == row.age);
     }
     CHECK(birthday(Day{12112}, 16) == add_months(Day{12112}, 192));

@@ -20,6 +20,7 @@ struct SmallBank {
     History history;
 
     SmallBank() {
+        policy.adult_unless_told = 0;
         for (const MemberNumber member : {ann, bob, cara}) {
             PersonFacts person;
             person.number = member;
@@ -87,8 +88,9 @@ struct SmallBank {
     }
 
     SafeguardingRecords records() const {
-        return {policy, people, pairs, history,
-                [](MemberNumber member) { return show_number(member); }};
+        SafeguardingRecords records(policy, people, pairs, show_number);
+        records.remember(history);
+        return records;
     }
 
 private:

@@ -1,0 +1,72 @@
+// The gates that recorded help did not meet, in a book where nothing was ever checked of anybody.
+#include "model.hpp"
+
+namespace timebank::naive {
+
+namespace {
+
+bool is_home(const std::optional<Setting>& setting) {
+    return setting == Setting::giver_home || setting == Setting::receiver_home;
+}
+
+} // namespace
+
+bool Model::at_home_before(Number one, Number other, Day day) const {
+    for (const Line& line : lines)
+        if (line.is_exchange() && line.stands_as_help() && line.day < day &&
+            is_home(line.exchange.setting))
+            if (const std::set pair{person(line.from), person(line.to)};
+                pair.contains(person(one)) && pair.contains(person(other)))
+                return true;
+    return false;
+}
+
+bool Model::in_company_before(Number member, Day day) const {
+    for (const Line& line : lines)
+        if (line.is_exchange() && line.stands_as_help() && line.day < day &&
+            line.exchange.accompanied_by &&
+            (person(line.from) == person(member) || person(line.to) == person(member)))
+            return true;
+    for (const Gathering& held : sessions)
+        if (!held.voided && held.session.happened_on < day && was_at(held, member))
+            return true;
+    return false;
+}
+
+std::set<std::string> Model::gates_missed(const Exchange& exchange) const {
+    const Day day = exchange.happened_on;
+    std::set<std::string> gates;
+    for (const auto& member :
+         {std::optional(exchange.giver), std::optional(exchange.receiver), exchange.accompanied_by})
+        if (member && standing_at(people.at(person(member->value)), day) != Standing::active)
+            gates.insert("standing");
+    if (activities.at(static_cast<std::size_t>(exchange.category - 1)).refused)
+        gates.insert("category");
+    if (exchange.setting == Setting::vehicle)
+        gates.insert("driver");
+    if (!is_home(exchange.setting))
+        return gates;
+    gates.insert("giver-checks");
+    if (exchange.accompanied_by)
+        return gates;
+    const Number giver = exchange.giver.value, receiver = exchange.receiver.value;
+    if (!at_home_before(giver, receiver, day))
+        gates.insert("first-visit");
+    if (!in_company_before(giver, day) || !in_company_before(receiver, day))
+        gates.insert("one-to-one");
+    return gates;
+}
+
+std::set<std::string> Model::gates_missed(const Session& session, const Attendance& part) const {
+    std::set<std::string> gates;
+    if (standing_at(people.at(part.member.value), session.happened_on) != Standing::active)
+        gates.insert("standing");
+    const bool gives = part.role == Role::leader || part.role == Role::helper;
+    if (gives && is_home(session.setting))
+        gates.insert("giver-checks");
+    if (gives && session.setting == Setting::vehicle)
+        gates.insert("driver");
+    return gates;
+}
+
+} // namespace timebank::naive
