@@ -56,7 +56,7 @@ BEGIN SELECT RAISE(ABORT, 'a tie is never replaced'); END;
 -- was written by.
 CREATE TABLE sealed_note(
   note           INTEGER PRIMARY KEY,
-  kind           INTEGER NOT NULL CHECK(kind IN (1, 2, 3)),
+  kind           INTEGER NOT NULL CHECK(kind BETWEEN 1 AND 4),
   -- 1 a concern, 2 the reason of a restriction, 3 the reason of a keep-apart
   number         INTEGER NOT NULL, -- of the concern, restriction or keep-apart
   part           INTEGER NOT NULL CHECK(part >= 1), -- 1, 2, 3, ... in the order of writing
@@ -117,8 +117,8 @@ CREATE TABLE concern_read(
   deed          INTEGER PRIMARY KEY REFERENCES deed(deed),
   concern       INTEGER NOT NULL REFERENCES concern(concern),
   keyholder     INTEGER NOT NULL REFERENCES keyholder(keyholder),
-  reason        INTEGER NOT NULL CHECK(reason BETWEEN 1 AND 5),
-  -- 1 review, 2 action, 3 referral, 4 request, 5 handover
+  reason        INTEGER NOT NULL CHECK(reason BETWEEN 1 AND 6),
+  -- 1 review, 2 action, 3 referral, 4 request, 5 handover, 6 other: in words, which are sealed
   read_minute   INTEGER NOT NULL CHECK(read_minute BETWEEN 0 AND 1439),
   review_on     INTEGER CHECK(review_on BETWEEN 0 AND 65535), -- nothing: as before
   review_minute INTEGER CHECK(review_minute BETWEEN 0 AND 1439),

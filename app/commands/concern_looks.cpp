@@ -69,7 +69,9 @@ struct ReadOptions {
 
 void declare_read(CLI::App& verb, ReadOptions& options) {
     verb.add_option("CONCERN", options.concern, "Its number")->required();
-    verb.add_option("--reason", options.reason, "review, action, referral, request or handover")
+    verb.add_option(
+            "--reason", options.reason,
+            "review, action, referral, request or handover; or in other words, which are sealed")
         ->required();
     verb.add_option("--review-by", options.review_by, "When it is looked at next")
         ->check(not_empty);
@@ -110,12 +112,19 @@ void print_concern(std::ostream& out, const Ledger& ledger, const OpenedConcern&
             out << '\n';
         print_wiped(out, each.text());
     }
+    for (const OpenedNote& each : concern.reads) {
+        out << fmt::format("\nRead {} by {}\n\n", show_short(each.written),
+                           harmless(each.recorded_by));
+        print_wiped(out, each.text());
+    }
 }
 
 ExitCode run_read(const Desk& desk, const ReadOptions& options) {
     Reading reading;
     reading.concern = read_concern_number(options.concern);
     reading.reason = read_read_reason(options.reason).or_throw();
+    if (reading.reason == ReadReason::other)
+        reading.words = Secret(options.reason);
     if (!options.review_by.empty())
         reading.review_by = desk.day(options.review_by);
     Passphrases passphrases(options.opening.descriptor);

@@ -48,6 +48,20 @@ Table counts_table(const std::string& key, const std::string& title, const std::
     return table;
 }
 
+Table overrides_table(const MonthReport& report) {
+    Table table;
+    table.key = "let_pass";
+    table.caption = "Gates let pass";
+    table.columns = {{"planned", "Planned"},
+                     {"gate", "Gate"},
+                     {"by", "By"},
+                     {"second", "And"},
+                     {"until", "Until"}};
+    for (const OverrideUse& each : report.overrides)
+        table.rows.push_back({each.planned, each.gate, each.by, each.second, each.until});
+    return table;
+}
+
 Row count_row(std::string name, const HelpCount& count) {
     return {std::move(name), count.exchanges, count.minutes};
 }
@@ -61,11 +75,16 @@ Sheet month_sheet(const MonthReport& report, const Ledger& ledger) {
                    {"month", "", report.month, Shown::only_in_data},
                    {"closed", "", report.closed, Shown::only_in_data}};
     sheet.tables.push_back(rows_table(report));
-    sheet.closing_facts = {fact("exchanges", "Exchanges", report.exchanges),
-                           fact("active_members", "Active members", report.active_members),
-                           fact("late", "Late", report.late),
-                           fact("corrections", "Corrections", report.corrections),
-                           fact("running_minutes", "Running the timebank", report.running)};
+    sheet.closing_facts = {
+        fact("exchanges", "Exchanges", report.exchanges),
+        fact("active_members", "Active members", report.active_members),
+        fact("late", "Late", report.late),
+        fact("corrections", "Corrections", report.corrections),
+        fact("running_minutes", "Running the timebank", report.running),
+        fact("overrides", "Gates let pass", static_cast<std::int64_t>(report.overrides.size())),
+        fact("review", "To review today", report.review),
+        fact("overdue", "Overdue today", report.overdue),
+        fact("planned_overdue", "Planned, with no word today", report.planned_overdue)};
     Table by_category = counts_table("category", "Category", "By category");
     for (const Category& category : ledger.categories())
         if (const auto found = report.by_category.find(category.number);
@@ -77,6 +96,8 @@ Sheet month_sheet(const MonthReport& report, const Ledger& ledger) {
             count_row(setting ? std::string(show_setting(*setting)) : "not recorded", count));
     sheet.tables.push_back(std::move(by_category));
     sheet.tables.push_back(std::move(by_setting));
+    if (!report.overrides.empty())
+        sheet.tables.push_back(overrides_table(report));
     sheet.definitions = {
         {"given and received", "hours of exchanges and sessions that stand and count in the month; "
                                "what was put right is not in them"},
@@ -93,6 +114,8 @@ Sheet month_sheet(const MonthReport& report, const Ledger& ledger) {
         {"running the timebank",
          "hours credited for broker and committee time that stand and count "
          "in the month; they are in other, and never hours exchanged"},
+        {"gates let pass", "of what was planned in the month, with two people's reason"},
+        {"overdue", "checks, reviews and concerns: timebank safeguarding due"},
         {"late", "exchanges that count in this month and happened in an earlier one"},
         {"hours", "credited hours, rounded to the book's step"}};
     return sheet;

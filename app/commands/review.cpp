@@ -6,6 +6,7 @@
 #include <fmt/ranges.h>
 
 #include "commands/commands.hpp"
+#include "commands/concern_verbs.hpp"
 #include "commands/recorded.hpp"
 #include "commands/session_verbs.hpp"
 #include "reading/cursor.hpp"
@@ -157,7 +158,7 @@ ExitCode run_show(const Desk& desk, const ShowOptions& options) {
 }
 
 struct SettleOptions {
-    std::string item, note;
+    std::string item, refer, note;
     bool uphold = false, undo = false;
 };
 
@@ -169,14 +170,22 @@ void declare_settle(CLI::App& verb, SettleOptions& options) {
         *verb.add_flag("--void", options.undo,
                        "It never was: undo it, as timebank exchange void or session void would");
     uphold.excludes(&undo);
+    verb.add_option("--refer", options.refer,
+                    "It stands, and this concern takes it up: its number. The note is sealed there")
+        ->type_name("CONCERN")
+        ->excludes(&uphold)
+        ->excludes(&undo);
     verb.add_option("--note", options.note, "Who was asked, and what was found")->required();
 }
 
 ExitCode run_settle(const Desk& desk, const SettleOptions& options) {
     Ledger ledger = desk.open(Intent::to_write);
-    const ReviewSettling settling = ledger.settle_review(
-        read_item(options.item), options.undo ? ReviewOutcome::voided : ReviewOutcome::upheld,
-        options.note);
+    const std::int64_t item = read_item(options.item);
+    const ReviewSettling settling =
+        options.refer.empty()
+            ? ledger.settle_review(
+                  item, options.undo ? ReviewOutcome::voided : ReviewOutcome::upheld, options.note)
+            : ledger.refer_review(item, read_concern_number(options.refer), options.note);
     const ReviewLine& line = settling.line;
     const std::string what = line.session == 0 ? fmt::format("entry {}", line.entry)
                                                : fmt::format("session {}", line.session);
@@ -187,6 +196,8 @@ ExitCode run_settle(const Desk& desk, const SettleOptions& options) {
                            fmt::format("{} {}", fmt::join(settling.items, ", "),
                                        settling.items.size() == 1 ? "is" : "are"),
                            what, show_entries(settling.undone_from, settling.undone_to));
+    if (!options.refer.empty())
+        told += fmt::format(", and concern {} takes it up", options.refer);
     desk.say(told);
     return ExitCode::done;
 }
@@ -203,7 +214,8 @@ void declare_review(CLI::App& program, Errand& errand) {
     add_verb<SettleOptions>(
         noun, errand, "settle", "Say what was decided of one of them",
         "  timebank review settle 4 --uphold --note \"asked both; her sister was there\"\n"
-        "  timebank review settle 4 --void --note \"never happened\"",
+        "  timebank review settle 4 --void --note \"never happened\"\n"
+        "  timebank review settle 4 --refer 2 --note \"the third time\"",
         run_settle, declare_settle);
 }
 

@@ -87,11 +87,13 @@ struct OpenedNote {
 struct OpenedConcern {
     ConcernLine line;
     std::vector<OpenedNote> parts;
+    std::vector<OpenedNote> reads; ///< why it was read before, where that was said in words
 };
 
 struct Reading {
     std::int64_t concern = 0;
     ReadReason reason = ReadReason::review;
+    std::optional<Secret> words;  ///< of another reason; sealed with the concern
     std::optional<Day> review_by; ///< when it is looked at next; nothing: as before
 };
 
@@ -139,6 +141,8 @@ public:
     /// One more part, sealed for those who can read the first. concern_unknown, concern_closed,
     /// concern_text_empty, concern_holders_gone.
     ConcernLine add(std::int64_t concern, const Secret& text);
+    /// The same inside a deed that is being done, which commits.
+    void append(std::int64_t concern, const Secret& text);
     /// concern_unknown, concern_closed: whether something can be added to it.
     void ask_open(std::int64_t concern) const;
     /// Opens every part, then writes down who read it and why, and only then answers.

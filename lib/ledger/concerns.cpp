@@ -119,6 +119,13 @@ void Safe::ask_open(std::int64_t concern) const {
 
 ConcernLine Safe::add(std::int64_t concern, const Secret& text) {
     Writing writing(connection_);
+    append(concern, text);
+    ConcernLine added = line(concern);
+    writing.commit();
+    return added;
+}
+
+void Safe::append(std::int64_t concern, const Secret& text) {
     open_concern_in(connection_, concern);
     throw_if(why_not_concern_text(text.reveal()));
     const std::vector<SealedNote> parts = parts_of(connection_, concern);
@@ -128,9 +135,6 @@ ConcernLine Safe::add(std::int64_t concern, const Secret& text) {
     const std::int64_t deed = record_deed("concern add", about(concern));
     seal_note(connection_, part_of(concern, std::ssize(parts) + 1), {}, text, readers,
               {deed, hand_.now(), hand_.broker});
-    ConcernLine added = line(concern);
-    writing.commit();
-    return added;
 }
 
 OpenedConcern Safe::read(const Reading& reading, const Opening& opening) {
@@ -146,7 +150,16 @@ OpenedConcern Safe::read(const Reading& reading, const Opening& opening) {
     StoredRead read{reading.concern, opener.keyholder.number, reading.reason, hand_.now(), {}};
     if (reading.review_by)
         read.review_by = end_of(*reading.review_by);
-    add_read(connection_, read, record_deed("concern read", about(reading.concern)));
+    const std::int64_t deed = record_deed("concern read", about(reading.concern));
+    add_read(connection_, read, deed);
+    const auto reads = read_sealed_notes(connection_, SealedKind::read, reading.concern);
+    for (const SealedNote& note : reads)
+        if (is_held(connection_, note, opener.keyholder.number))
+            opened.reads.push_back(open_note(connection_, note, opener));
+    if (reading.words)
+        seal_note(connection_, {SealedKind::read, reading.concern, std::ssize(reads) + 1}, {},
+                  *reading.words, readers_of_first(connection_, parts.front()),
+                  {deed, hand_.now(), hand_.broker});
     opened.line = line(reading.concern);
     // Somebody who wanted it looked at later would have changed this.
     if (opened.parts.front().head.severity != opened.line.severity)

@@ -199,6 +199,9 @@ public:
     /// its opposite entries, and everything open on it is settled with it.
     /// review_unknown, what why_not_settle and undoing are refused for.
     ReviewSettling settle_review(std::int64_t item, ReviewOutcome outcome, const std::string& note);
+    /// It stands, and a concern takes it up: which exchange it is, and the note, are sealed with
+    /// that alone. As settle_review, and what Safe::add is refused for.
+    ReviewSettling refer_review(std::int64_t item, std::int64_t concern, const std::string& note);
 
     // concerns, and whoever may read them
     /// Not to be kept longer than the ledger.
@@ -256,6 +259,7 @@ private:
                               const std::string& verb);
     ReviewLine review_line(const ReviewItem& item) const;
     ReviewItem review_item_in(std::int64_t item) const;
+    ReviewSettling ask_to_settle(std::int64_t item, const std::string& note) const;
     std::int64_t undo_reviewed(ReviewSettling& settling, const std::string& reason);
     void name_everybody(SessionRecord& record) const;
     ExchangeRecord exchange_in(EntryNumber entry) const;

@@ -2,12 +2,14 @@
 #include <map>
 
 #include "ledger/ledger.hpp"
+#include "ledger/safeguarding_records.hpp"
 #include "refusals/catalogue.hpp"
 #include "store/attendance_table.hpp"
 #include "store/category_table.hpp"
 #include "store/entry_table.hpp"
 #include "store/exchange_table.hpp"
 #include "store/member_table.hpp"
+#include "store/plan_table.hpp"
 #include "store/review_table.hpp"
 #include "store/session_table.hpp"
 #include "store/sharing_table.hpp"
@@ -54,6 +56,12 @@ MonthReport Ledger::month_report(Month month) const {
     const SharedAccounts shared = read_shared_accounts(*connection_);
     MonthReport report = fold.finish(all_accounts(*connection_, shared), shared);
     report.timebank = settings.name;
+    report.overrides = read_override_uses(*connection_, first_day(month), last_day(month));
+    report.review = count_review_items(*connection_);
+    report.overdue = safe().overdue() + std::ranges::count(read_due(read_safeguarding(*connection_),
+                                                                    *connection_, hand_.today),
+                                                           DueStep::overdue, &DueLine::step);
+    report.planned_overdue = count_overdue_plans(*connection_, hand_.today);
     return report;
 }
 

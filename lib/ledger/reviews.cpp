@@ -1,5 +1,7 @@
 #include <algorithm>
 
+#include <fmt/core.h>
+
 #include "ledger/ledger.hpp"
 #include "refusals/catalogue.hpp"
 #include "store/entry_table.hpp"
@@ -77,29 +79,48 @@ std::int64_t Ledger::undo_reviewed(ReviewSettling& settling, const std::string& 
     return deed;
 }
 
-ReviewSettling Ledger::settle_review(std::int64_t item, ReviewOutcome outcome,
-                                     const std::string& note) {
-    Writing writing(*connection_);
+ReviewSettling Ledger::ask_to_settle(std::int64_t item, const std::string& note) const {
     const ReviewItem found = review_item_in(item);
     throw_if(why_not_settle(found.item, found.settled, note));
     ReviewSettling settling;
     settling.line = review_line(found);
     settling.items = {found.item};
-    std::vector<EntryNumber> entries{found.entry};
-    const std::int64_t deed =
-        outcome == ReviewOutcome::voided
-            ? undo_reviewed(settling, note)
-            : record_deed({"review settle", std::to_string(found.item), note});
-    if (outcome == ReviewOutcome::voided && settling.line.session != 0)
+    return settling;
+}
+
+ReviewSettling Ledger::settle_review(std::int64_t item, ReviewOutcome outcome,
+                                     const std::string& note) {
+    Writing writing(*connection_);
+    ReviewSettling settling = ask_to_settle(item, note);
+    const ReviewLine& line = settling.line;
+    std::vector<EntryNumber> entries{line.entry};
+    const std::int64_t deed = outcome == ReviewOutcome::voided
+                                  ? undo_reviewed(settling, note)
+                                  : record_deed({"review settle", std::to_string(line.item), note});
+    if (outcome == ReviewOutcome::voided && line.session != 0)
         for (const ReviewItem& each : read_review_items(*connection_))
-            if (!each.settled && each.entry != found.entry &&
-                session_of_entry(*connection_, each.entry) == settling.line.session) {
+            if (!each.settled && each.entry != line.entry &&
+                session_of_entry(*connection_, each.entry) == line.session) {
                 settling.items.push_back(each.item);
                 entries.push_back(each.entry);
             }
     std::ranges::sort(settling.items);
     for (const EntryNumber entry : entries)
         add_settling(*connection_, entry, outcome, deed);
+    writing.commit();
+    return settling;
+}
+
+ReviewSettling Ledger::refer_review(std::int64_t item, std::int64_t concern,
+                                    const std::string& note) {
+    Writing writing(*connection_);
+    ReviewSettling settling = ask_to_settle(item, note);
+    const ReviewLine& line = settling.line;
+    const std::string what = line.session == 0 ? fmt::format("Entry {}", line.entry)
+                                               : fmt::format("Session {}", line.session);
+    safe().append(concern, Secret(what + " was referred from the review list: ", note));
+    add_settling(*connection_, line.entry, ReviewOutcome::referred,
+                 record_deed({"review settle", std::to_string(line.item)}));
     writing.commit();
     return settling;
 }

@@ -64,8 +64,7 @@ std::vector<DueItem> Safeguarding::due() const {
     Looking looking(connection_);
     const SafeguardingRecords records = read_safeguarding(connection_);
     std::vector<DueItem> items;
-    for (DueLine& line : due_lines(records.people(), read_pairs_apart(connection_),
-                                   records.policy(), hand_.today)) {
+    for (DueLine& line : read_due(records, connection_, hand_.today)) {
         std::string named = line.member ? records.named(*line.member) : std::string();
         items.push_back({std::move(line), std::move(named)});
     }

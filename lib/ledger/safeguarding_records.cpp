@@ -146,6 +146,11 @@ History read_history(const Connection& connection, const std::vector<MemberNumbe
     return remembering.finish();
 }
 
+std::vector<DueLine> read_due(const SafeguardingRecords& records, const Connection& connection,
+                              Day today) {
+    return due_lines(records.people(), read_pairs_apart(connection), records.policy(), today);
+}
+
 std::vector<KeepApart> read_pairs_apart(const Connection& connection) {
     const SharedAccounts shared = read_shared_accounts(connection);
     std::vector<KeepApart> pairs = read_keep_aparts(connection);

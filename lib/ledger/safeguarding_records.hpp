@@ -5,6 +5,7 @@
 
 #include <vector>
 
+#include "safeguarding/due.hpp"
 #include "safeguarding/records.hpp"
 #include "store/connection.hpp"
 
@@ -22,6 +23,10 @@ SafeguardingRecords read_safeguarding(const Connection& connection,
 /// Who was with whom: what gates about homes ask. Of everybody, it reads the whole journal.
 History read_history(const Connection& connection);
 History read_history(const Connection& connection, const std::vector<MemberNumber>& people);
+
+/// What is due on this day, of everybody.
+std::vector<DueLine> read_due(const SafeguardingRecords& records, const Connection& connection,
+                              Day today);
 
 /// Every keep-apart, of the people whom the records are.
 std::vector<KeepApart> read_pairs_apart(const Connection& connection);

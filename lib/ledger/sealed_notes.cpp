@@ -14,7 +14,7 @@ namespace timebank {
 
 namespace {
 
-constexpr std::array<std::string_view, 3> kinds{"concern", "restriction", "keep-apart"};
+constexpr std::array<std::string_view, 4> kinds{"concern", "restriction", "keep-apart", "read"};
 
 std::string_view show_kind(SealedKind kind) {
     return kinds.at(static_cast<std::size_t>(kind) - 1);
@@ -147,6 +147,8 @@ bool open_for(const Connection& connection, const SealedNote& note, const Opener
 std::string show_place(const SealedPlace& place) {
     if (place.kind == SealedKind::concern)
         return fmt::format("part {} of concern {}", place.part, place.number);
+    if (place.kind == SealedKind::read)
+        return fmt::format("why concern {} was read", place.number);
     return fmt::format("the reason of {} {}", show_kind(place.kind), place.number);
 }
 

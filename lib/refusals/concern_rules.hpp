@@ -67,9 +67,6 @@ inline constexpr std::array concern_rules{
     Rule{"referral_unreadable", "'{0}' is not somebody to refer to: adult-care, child-care, police, "
                                 "dbs, regulator, commissioner, insurer or other.",
          "write --referred-to other, and who it is into the text"},
-    Rule{"read_reason_unreadable", "'{0}' is not a reason to read: review, action, referral, "
-                                   "request or handover.",
-         "write --reason review; nothing that could name somebody stands in the list of reads"},
     Rule{"concern_review_past", "{0} is over: the next review is still to come.",
          "give a later day with --review-by"},                                       // day
 

@@ -37,6 +37,13 @@ struct MonthRow {
     Figures figures;
 };
 
+/// A gate that two people let pass for a plan; of whom the plan is, the report does not say.
+struct OverrideUse {
+    std::int64_t planned = 0;
+    std::string gate, by, second;
+    Day until;
+};
+
 struct MonthReport {
     std::string timebank;
     Month month;
@@ -52,6 +59,12 @@ struct MonthReport {
     std::map<std::int64_t, HelpCount> by_category; ///< by category number
     std::map<std::optional<Setting>, HelpCount> by_setting;
     Day active_from, active_to; ///< the days in which an exchange makes a member active
+
+    // What a broker has to look at, counted alone.
+    std::vector<OverrideUse> overrides; ///< of what was planned in the month
+    std::int64_t review = 0;            ///< entries on the review list today
+    std::int64_t overdue = 0;           ///< checks, reviews and concerns that are overdue today
+    std::int64_t planned_overdue = 0;   ///< planned for a day that has passed, with no word since
 };
 
 /// Adds a month up. Give it every entry once, in any order.

@@ -12,8 +12,8 @@ namespace {
 
 // Each list in the order of its values, which begin at 1.
 constexpr std::array<std::string_view, 4> severities{"critical", "high", "medium", "low"};
-constexpr std::array<std::string_view, 5> read_reasons{"review", "action", "referral", "request",
-                                                       "handover"};
+constexpr std::array<std::string_view, 6> read_reasons{"review",  "action",   "referral",
+                                                       "request", "handover", "other"};
 constexpr std::array<std::string_view, 4> outcomes{"resolved", "referred", "unfounded", "recorded"};
 constexpr std::array<std::string_view, 8> referrals{
     "adult-care", "child-care", "police", "dbs", "regulator", "commissioner", "insurer", "other"};
@@ -81,7 +81,10 @@ std::string_view show_read_reason(ReadReason reason) {
 }
 
 Answer<ReadReason> read_read_reason(std::string_view text) {
-    return value_for<ReadReason>(read_reasons, text, rule("read_reason_unreadable"));
+    if (!says_something(text))
+        return refuse(rule("reason_missing"));
+    const auto word = value_for<ReadReason>(read_reasons, text, rule("reason_missing"));
+    return word ? *word : ReadReason::other;
 }
 
 std::string_view show_outcome(Outcome outcome) {

@@ -23,9 +23,12 @@ Moment review_by(Moment written, Severity severity, const ReviewHours& hours);
 
 /// Why a concern is read. One of few, because whoever reads the list of reads may not read the
 /// concern: nothing in it can name anybody.
-enum class ReadReason { review = 1, action, referral, request, handover };
+/// Why a concern is read. The list of reads can be read by those who may not read a concern: what
+/// is said in other words is sealed, and stands there as `other` alone.
+enum class ReadReason { review = 1, action, referral, request, handover, other };
 std::string_view show_read_reason(ReadReason reason);
-Answer<ReadReason> read_read_reason(std::string_view text); ///< read_reason_unreadable
+/// One of the words, or `other` for any other text that says something; reason_missing.
+Answer<ReadReason> read_read_reason(std::string_view text);
 
 /// How a concern ended; sealed.
 enum class Outcome { resolved = 1, referred, unfounded, recorded };

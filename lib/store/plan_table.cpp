@@ -40,6 +40,15 @@ constexpr const char* select_overrides =
     "JOIN member_record AS r ON r.record = o.receiver "
     "WHERE g.member = :giver AND r.member = :receiver ORDER BY o.override";
 
+constexpr const char* select_override_uses =
+    "SELECT u.planned, o.gate, d.recorded_by, o.second, o.until_day FROM override_used AS u "
+    "JOIN planned AS p ON p.planned = u.planned JOIN deed AS pd ON pd.deed = p.deed "
+    "JOIN gate_override AS o ON o.override = u.override JOIN deed AS d ON d.deed = o.deed "
+    "WHERE pd.recorded_on BETWEEN :from AND :to ORDER BY u.planned, o.gate";
+constexpr const char* select_overdue_plans =
+    "SELECT count(*) FROM planned AS p WHERE planned_on < :today "
+    "AND NOT EXISTS(SELECT 1 FROM planned_settled AS s WHERE s.planned = p.planned)";
+
 Day day_from(const Query& query, int column) {
     return {static_cast<std::int32_t>(query.integer(column))};
 }
@@ -170,6 +179,23 @@ std::vector<Override> read_overrides(const Connection& connection, MemberNumber 
         overrides.push_back({query.integer(0), giver, receiver, static_cast<Gate>(query.integer(1)),
                              query.text(2), query.text(3), query.text(4), day_from(query, 5)});
     return overrides;
+}
+
+std::vector<OverrideUse> read_override_uses(const Connection& connection, Day from, Day to) {
+    std::vector<OverrideUse> uses;
+    Query query(connection, select_override_uses);
+    query.with(":from", from.since_1970).with(":to", to.since_1970);
+    while (query.next())
+        uses.push_back({query.integer(0),
+                        std::string(show_gate(static_cast<Gate>(query.integer(1)))), query.text(2),
+                        query.text(3), day_from(query, 4)});
+    return uses;
+}
+
+std::int64_t count_overdue_plans(const Connection& connection, Day today) {
+    Query query(connection, select_overdue_plans);
+    query.with(":today", today.since_1970).next();
+    return query.integer(0);
 }
 
 } // namespace timebank

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "exchanges/plan.hpp"
+#include "reports/month_report.hpp"
 #include "safeguarding/override.hpp"
 #include "store/connection.hpp"
 
@@ -31,5 +32,10 @@ void use_override(const Connection& connection, std::int64_t planned, std::int64
 /// Of help from any of the giver's numbers to any of the receiver's.
 std::vector<Override> read_overrides(const Connection& connection, MemberNumber giver,
                                      MemberNumber receiver);
+
+/// Of plans that were written down from a day to a day, in their order.
+std::vector<OverrideUse> read_override_uses(const Connection& connection, Day from, Day to);
+/// How many were planned for a day before this one, and are not settled.
+std::int64_t count_overdue_plans(const Connection& connection, Day today);
 
 } // namespace timebank

@@ -12,7 +12,8 @@
 namespace timebank {
 
 /// What a sealed text belongs to.
-enum class SealedKind { concern = 1, restriction, keep_apart };
+/// `read` is why a concern was read, in words; its number is the concern's.
+enum class SealedKind { concern = 1, restriction, keep_apart, read };
 
 /// Which text it is: a part of a concern, a restriction or a keep-apart.
 struct SealedPlace {
