@@ -107,7 +107,8 @@ public:
     Left leave(MemberNumber member, const NewLeaving& leaving);
     /// Two records of one person: `record` is counted and found as `person` from now on, and its
     /// entries stay as they are. Answers standing welcome credits, where both had some. Throws
-    /// Refused with what why_not_merge answers, and merge_exchanged.
+    /// Refused with what why_not_merge answers, kept_apart, merge_exchanged,
+    /// merge_attended.
     std::vector<EntryNumber> merge(MemberNumber record, MemberNumber person,
                                    const std::optional<std::string>& reason);
     Statement statement(MemberNumber number, Month from, Month to) const;

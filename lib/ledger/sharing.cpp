@@ -4,10 +4,12 @@
 
 #include "journal/entry.hpp"
 #include "ledger/ledger.hpp"
+#include "ledger/safeguarding_records.hpp"
 #include "members/names.hpp"
 #include "refusals/catalogue.hpp"
 #include "store/entry_table.hpp"
 #include "store/member_table.hpp"
+#include "store/plan_table.hpp"
 #include "store/session_table.hpp"
 #include "store/sharing_table.hpp"
 
@@ -68,6 +70,11 @@ std::vector<EntryNumber> Ledger::merge(MemberNumber record, MemberNumber person,
     const SharedAccounts shared = read_shared_accounts(*connection_);
     throw_if(why_not_merge({record, show_named(record, from.name), from.kind},
                            {person, show_named(person, into.name), into.kind}, shared));
+    // Two who are kept apart, from whichever day, are not one person.
+    const std::vector<KeepApart> apart = read_pairs_apart(*connection_);
+    for (const KeepApart& pair : apart)
+        if (!pair.ended_on && std::minmax(pair.one, pair.other) == std::minmax(record, person))
+            throw Refused(kept_apart());
     const auto between = entry_between(*connection_, account_of(record), account_of(person));
     if (between)
         throw Refused(refuse(rule("merge_exchanged"), named(between->from), named(between->to),
@@ -88,6 +95,10 @@ std::vector<EntryNumber> Ledger::merge(MemberNumber record, MemberNumber person,
         else
             add_shared_account(*connection_, change, deed);
     }
+    // Whom the record is kept apart from, the person is from now on.
+    for (const KeepApart& pair : read_pairs_apart(*connection_))
+        if (!pair.ended_on && (pair.one == person || pair.other == person))
+            cancel_plans_of(*connection_, pair.one, pair.other, pair.from, deed);
     take_over(into, from);
     update_member_row(*connection_, into);
     replace_names(*connection_, into);

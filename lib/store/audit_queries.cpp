@@ -93,6 +93,21 @@ constexpr Check checks[] = {
      "SELECT n.note FROM sealed_note AS n WHERE NOT EXISTS("
      "SELECT 1 FROM sealed_key AS k WHERE k.note = n.note) OR (n.kind = 1 AND NOT EXISTS("
      "SELECT 1 FROM concern AS c WHERE c.concern = n.number)) LIMIT 100"},
+    {"plan_astray", "planned exchange {} is done by an entry that is not an exchange of those two",
+     "SELECT p.planned FROM planned AS p JOIN planned_settled USING(planned) JOIN entry AS e "
+     "USING(entry) WHERE e.kind <> 1 OR NOT EXISTS(SELECT 1 FROM member_record AS a "
+     "JOIN member_record AS b USING(member) WHERE a.record = p.giver AND b.record = e.to_account) "
+     "OR NOT EXISTS(SELECT 1 FROM member_record AS a JOIN member_record AS b USING(member) "
+     "WHERE a.record = p.receiver AND b.record = e.from_account) LIMIT 100"},
+    {"override_astray", "planned exchange {} used an override of another pair",
+     "SELECT p.planned FROM planned AS p JOIN override_used USING(planned) "
+     "JOIN gate_override AS o USING(override) WHERE NOT EXISTS(SELECT 1 FROM member_record AS a "
+     "JOIN member_record AS b USING(member) WHERE a.record = p.giver AND b.record = o.giver) "
+     "OR NOT EXISTS(SELECT 1 FROM member_record AS a JOIN member_record AS b USING(member) "
+     "WHERE a.record = p.receiver AND b.record = o.receiver) LIMIT 100"},
+    {"override_alone", "override {} was decided by one person",
+     "SELECT o.override FROM gate_override AS o JOIN deed AS d USING(deed) "
+     "WHERE lower(trim(o.second)) = lower(trim(d.recorded_by)) LIMIT 100"},
 };
 
 constexpr const char* select_shape =

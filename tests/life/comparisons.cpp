@@ -336,6 +336,7 @@ void Life::compare_records(const ExchangeQuery& query, const std::vector<Number>
 }
 
 void Life::compare_lists() {
+    compare_plans();
     const int month = month_holding(today_ - static_cast<int>(chance_.below(300)));
     const Number member = some_member();
     const std::string sheet = std::to_string((today_.since_1970 - chance_.below(90)) / 30);

@@ -55,7 +55,9 @@ void Life::give() {
     const NewCredit gift = some_credit();
     credit(from == to                                 ? "same_member"
            : model_.holder(from) == model_.holder(to) ? "same_account"
-                                                      : why_not_day(gift.on.value_or(today_)),
+           : model_.apart(from, to, gift.on.value_or(today_))
+               ? "kept_apart"
+               : why_not_day(gift.on.value_or(today_)),
            EntryKind::gift, from, to, gift.minutes.count, gift,
            [&] { return ledger_->gift({from}, {to}, gift); });
 }
@@ -121,6 +123,7 @@ void Life::settle() {
                            : to && to->value == member ? "same_member"
                            : to && model_.holder(to->value) == model_.holder(member)
                                ? "same_account"
+                           : to && model_.apart(member, to->value, on) ? "kept_apart"
                            : !why_not_day(on).empty()                  ? why_not_day(on)
                            : held < 0 && minutes > model_.balance(pot) ? "pot_too_small"
                                                                        : "";

@@ -69,6 +69,11 @@ private:
     void hold_session();
     void void_session();
     void settle_review();
+    void keep_apart();
+    void end_apart();
+    void plan();
+    void done_plan();
+    void cancel_plan();
     void import_exchanges();
     void import_members();
 
@@ -81,6 +86,10 @@ private:
     std::optional<std::string> some_let_pass();
     NewCredit some_credit();
     NewSession some_session();
+    Plan some_plan();
+    NewOverrides some_overrides();
+    std::string why_not_plan(const Plan& plan, const NewOverrides& asked) const;
+    std::string why_not_settle_plan(Number number) const;
     Exchange some_exchange();
     ExchangeChanges some_changes();
     FileRow some_row(const Mended& mended);
@@ -107,6 +116,7 @@ private:
     void compare_contacts(Number entry) const;
 
     // comparisons
+    void compare_plans() const;
     void compare_session(Number number) const;
     void compare_month(int month) const;
     void compare_statement(Number member, int from, int to) const;

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "exchanges/exchange.hpp"
+#include "exchanges/plan.hpp"
 #include "journal/entry.hpp"
 #include "ledger/member_deeds.hpp"
 #include "members/member.hpp"
@@ -80,6 +81,26 @@ struct Gathering {
     bool voided = false;
 };
 
+/// Two who are never matched.
+struct Apart {
+    Number one = 0, other = 0;
+    Day from;
+    std::optional<Day> ended_on;
+};
+
+struct Planning {
+    Plan plan;
+    PlanStanding standing = PlanStanding::planned;
+    Number entry = 0;
+};
+
+/// A gate that two people let pass for help from one to the other.
+struct GateLetPass {
+    Number giver = 0, receiver = 0;
+    std::string gate;
+    Day until;
+};
+
 /// The timebank. A question named why_not_... answers the code of the refusal, or an empty text.
 class Model {
 public:
@@ -90,6 +111,9 @@ public:
     std::vector<Line> lines;          ///< entry 1 is the first
     std::vector<Gathering> sessions;  ///< session 1 is the first
     std::set<Number> settled;         ///< entries to review that are
+    std::vector<Apart> aparts;
+    std::vector<Planning> plans; ///< plan 1 is the first
+    std::vector<GateLetPass> gates_let_pass;
     std::map<std::string, std::string> sheets; ///< as compared, as first written
     std::map<SheetPlace, Number> places;       ///< the entry that holds a sheet's line
     std::map<Content, Number> contents;        ///< how often it came without a line
@@ -164,6 +188,11 @@ public:
     /// anybody but their standing.
     std::set<std::string> gates_missed(const Exchange& exchange) const;
     std::set<std::string> gates_missed(const Session& session, const Attendance& part) const;
+    bool apart(Number one, Number other, Day day) const;
+    /// The place of the one that holds still, or nothing.
+    Apart* open_apart(Number one, Number other);
+    void cancel_plans(Number one, Number other, Day from);
+    bool is_let_pass(const Plan& plan, const std::string& gate) const;
     bool at_home_before(Number one, Number other, Day day) const;
     bool in_company_before(Number member, Day day) const;
 

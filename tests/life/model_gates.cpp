@@ -11,6 +11,42 @@ bool is_home(const std::optional<Setting>& setting) {
 
 } // namespace
 
+bool Model::apart(Number one, Number other, Day day) const {
+    for (const Apart& pair : aparts)
+        if (pair.from <= day && (!pair.ended_on || day < *pair.ended_on) &&
+            std::set{person(pair.one), person(pair.other)} == std::set{person(one), person(other)})
+            return true;
+    return false;
+}
+
+Apart* Model::open_apart(Number one, Number other) {
+    for (Apart& pair : aparts)
+        if (!pair.ended_on &&
+            std::set{person(pair.one), person(pair.other)} == std::set{person(one), person(other)})
+            return &pair;
+    return nullptr;
+}
+
+void Model::cancel_plans(Number one, Number other, Day from) {
+    for (Planning& each : plans) {
+        std::set<Number> there{person(each.plan.giver.value), person(each.plan.receiver.value)};
+        if (each.plan.accompanied_by)
+            there.insert(person(each.plan.accompanied_by->value));
+        if (each.standing == PlanStanding::planned && each.plan.on >= from &&
+            there.contains(person(one)) && there.contains(person(other)))
+            each.standing = PlanStanding::cancelled;
+    }
+}
+
+bool Model::is_let_pass(const Plan& plan, const std::string& gate) const {
+    for (const GateLetPass& each : gates_let_pass)
+        if (each.gate == gate && plan.on <= each.until &&
+            person(each.giver) == person(plan.giver.value) &&
+            person(each.receiver) == person(plan.receiver.value))
+            return true;
+    return false;
+}
+
 bool Model::at_home_before(Number one, Number other, Day day) const {
     for (const Line& line : lines)
         if (line.is_exchange() && line.stands_as_help() && line.day < day &&
@@ -36,6 +72,11 @@ bool Model::in_company_before(Number member, Day day) const {
 std::set<std::string> Model::gates_missed(const Exchange& exchange) const {
     const Day day = exchange.happened_on;
     std::set<std::string> gates;
+    const auto& third = exchange.accompanied_by;
+    if (apart(exchange.giver.value, exchange.receiver.value, day) ||
+        (third && (apart(exchange.giver.value, third->value, day) ||
+                   apart(exchange.receiver.value, third->value, day))))
+        return {"kept-apart"};
     for (const auto& member :
          {std::optional(exchange.giver), std::optional(exchange.receiver), exchange.accompanied_by})
         if (member && standing_at(people.at(person(member->value)), day) != Standing::active)

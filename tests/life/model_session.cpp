@@ -171,6 +171,10 @@ Number Model::hold(const Session& session, const std::vector<Line>& moves, Day t
     }
     if (activities.at(static_cast<std::size_t>(session.category - 1)).refused)
         line(gathering.first).reviews.insert("category");
+    for (const Attendance& one : session.attendance)
+        for (const Attendance& other : session.attendance)
+            if (apart(one.member.value, other.member.value, session.happened_on))
+                line(gathering.first).reviews.insert("kept-apart");
     sessions.push_back(gathering);
     return static_cast<Number>(sessions.size());
 }

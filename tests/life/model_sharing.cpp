@@ -84,6 +84,8 @@ std::string Model::why_not_leave(Number member, const NewLeaving& leaving, Day t
         return "same_member";
     if (holder(line.to) == holder(member))
         return "same_account";
+    if (line.to > 0 && apart(member, line.to, leaving.on))
+        return "kept_apart";
     if (held < 0) {
         std::swap(line.from, line.to);
         line.minutes = -held;
@@ -102,6 +104,10 @@ std::string Model::why_not_merge(Number record, Number into) const {
     const bool alone = holder(record) == record && household(record).size() == 1;
     if (!beside && !alone)
         return "merge_household";
+    for (const Apart& pair : aparts)
+        if (!pair.ended_on && std::set{person(pair.one), person(pair.other)} ==
+                                  std::set{person(record), person(into)})
+            return "kept_apart";
     for (const Line& line : lines) {
         const Number from = holder(line.from), to = holder(line.to);
         const bool between = (from == holder(record) && to == holder(into)) ||
@@ -146,6 +152,9 @@ void Model::merge(Number record, Number into) {
         counted[now] += times;
     }
     contents = counted;
+    for (const Apart& pair : aparts)
+        if (!pair.ended_on && (this->person(pair.one) == into || this->person(pair.other) == into))
+            cancel_plans(pair.one, pair.other, pair.from);
 }
 
 } // namespace timebank::naive

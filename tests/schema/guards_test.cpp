@@ -94,6 +94,13 @@ INSERT INTO restriction VALUES(15, 1, 2, 20000, 20100);
 INSERT INTO restriction_lifted VALUES(15, 20010, 17);
 INSERT INTO keep_apart VALUES(16, 1, 2, 20000, 20100);
 INSERT INTO keep_apart_ended VALUES(16, 20010, 17);
+INSERT INTO deed(deed, recorded_on, recorded_by, verb, about)
+  VALUES(21, 20000, 'Maria', 'exchange plan', ''), (22, 20000, 'Maria', 'exchange done', '1'),
+        (23, 20000, 'Maria', 'exchange plan', '');
+INSERT INTO planned VALUES(1, 21, 2, 1, 20000, 1, 1, NULL), (2, 23, 2, 1, 20009, 1, 1, NULL);
+INSERT INTO planned_settled VALUES(1, 22, 1, 1);
+INSERT INTO gate_override VALUES(1, 21, 2, 1, 9, 'Joan', 'known for years', 20100);
+INSERT INTO override_used VALUES(1, 1);
 )sql";
 
 class SmallBook {
@@ -162,7 +169,11 @@ std::string content_of(const std::string& path) {
                             "SELECT * FROM restriction",
                             "SELECT * FROM restriction_lifted",
                             "SELECT * FROM keep_apart",
-                            "SELECT * FROM keep_apart_ended"}) {
+                            "SELECT * FROM keep_apart_ended",
+                            "SELECT * FROM planned",
+                            "SELECT * FROM planned_settled",
+                            "SELECT * FROM gate_override",
+                            "SELECT * FROM override_used"}) {
         SQLite::Statement query(database, sql);
         while (query.executeStep())
             for (int column = 0; column < query.getColumnCount(); ++column)
@@ -514,6 +525,35 @@ TEST_CASE("what is sealed, and who may open it, stays") {
         expect_refused(attempt);
 }
 
+TEST_CASE("what was planned, what became of it and what was let pass stay") {
+    constexpr const char* check = "CHECK constraint failed";
+    const Attempt attempts[] = {
+        {"UPDATE planned SET setting = 5", "a plan is settled, never changed"},
+        {"DELETE FROM planned", "a plan is settled, never deleted"},
+        {"REPLACE INTO planned VALUES(1, 22, 2, 3, 20000, 1, 1, NULL)", "a plan is never replaced"},
+        {"REPLACE INTO planned VALUES(9, 21, 2, 3, 20000, 1, 1, NULL)", "a plan is never replaced"},
+        {"INSERT INTO planned VALUES(9, 22, 2, 2, 20000, 1, 1, NULL)", check},
+        {"INSERT INTO planned VALUES(9, 22, 2, 3, 20000, 1, 7, NULL)", check},
+        {"INSERT INTO planned VALUES(9, 22, 2, 9, 20000, 1, 1, NULL)", "FOREIGN KEY", false},
+        {"UPDATE planned_settled SET entry = 2", "what became of a plan is never changed"},
+        {"DELETE FROM planned_settled", "what became of a plan is never deleted"},
+        {"REPLACE INTO planned_settled VALUES(1, 22, 2, NULL)",
+         "what became of a plan is never replaced"},
+        {"INSERT INTO planned_settled VALUES(2, 22, 1, NULL)", check},
+        {"INSERT INTO planned_settled VALUES(2, 22, 2, 1)", check},
+        {"UPDATE gate_override SET until_day = 30000", "an override is never changed"},
+        {"UPDATE gate_override SET second = 'Eve'", "an override is never changed"},
+        {"DELETE FROM gate_override", "an override is never deleted"},
+        {"REPLACE INTO gate_override VALUES(1, 21, 2, 1, 9, 'Eve', '', 30000)",
+         "an override is never replaced"},
+        {"INSERT INTO gate_override VALUES(9, 21, 2, 1, 1, 'Joan', 'kept apart', 20100)", check},
+        {"UPDATE override_used SET planned = 2", "the use of an override is never changed"},
+        {"DELETE FROM override_used", "the use of an override is never deleted"},
+    };
+    for (const Attempt& attempt : attempts)
+        expect_refused(attempt);
+}
+
 TEST_CASE("a concern, who read it and who closed it, stay") {
     const Attempt attempts[] = {
         {"UPDATE concern SET severity = 4", "a concern is never changed"},
@@ -707,6 +747,16 @@ TEST_CASE("a lock that was taken off is found") {
         {"INSERT INTO sealed_note VALUES(9, 1, 2, 1, 3, 540, x'FF'); "
          "INSERT INTO sealed_key VALUES(9, 1, 3, x'FF')",
          {"sealed_note_astray"}},
+        {"INSERT INTO planned VALUES(9, 22, 1, 2, 20000, 1, 1, NULL); "
+         "INSERT INTO planned_settled VALUES(9, 22, 1, 4)",
+         {"plan_astray"}}, // the other way round
+        {"INSERT INTO planned_settled VALUES(2, 22, 1, 60)", {"plan_astray"}}, // at a session
+        {"INSERT INTO planned_settled VALUES(2, 22, 2, NULL)", {}},
+        {"INSERT INTO planned VALUES(9, 22, 1, 2, 20000, 1, 1, NULL); "
+         "INSERT INTO override_used VALUES(9, 1)",
+         {"override_astray"}},
+        {"INSERT INTO gate_override VALUES(9, 21, 2, 1, 9, ' maria', 'known', 20100)",
+         {"override_alone"}},
         {"DROP TRIGGER concern_closing_is_never_changed; UPDATE concern_closing SET deed = 3",
          {"concern_astray", "guard_missing"}},
     };
