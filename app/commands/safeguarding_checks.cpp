@@ -114,7 +114,7 @@ void declare_safeguarding_checks(CLI::App& noun, Errand& errand) {
         "  timebank safeguarding check \"Ann Baker\" met --on 3/10/2026\n"
         "  timebank safeguarding check 12 identity --document passport\n"
         "  timebank safeguarding check 12 reference --asked 1/9/2026 --received 20/9/2026 "
-        "--satisfactory yes --decided-by \"Rosa Vale\"\n"
+        "--satisfactory yes\n"
         "  timebank safeguarding check 12 driver --licence 1/5/2031 --mot 3/4/2027 --tax 1/3/2027 "
         "--insurer 12/6/2027\n"
         "  timebank safeguarding check 12 home-assessment --hazard pets --hazard stairs",

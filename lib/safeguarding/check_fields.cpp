@@ -28,7 +28,7 @@ constexpr CheckField fields[] = {
     {"asked", true, "reference: the day it was asked for"},
     {"received", true, "reference: the day it came"},
     {"satisfactory", false, "reference: yes or no"},
-    {"decided-by", false, "reference: who decided so"},
+    {"decided-by", false, "reference: who decided so (default who records it)"},
     {"code-version", false, "code-of-conduct: the version that was signed"},
     {"level", false, "dbs, pvg, accessni: basic, standard, enhanced or enhanced-barred"},
     {"workforce", false, "dbs, pvg, accessni: child, adult, child-and-adult or other"},
@@ -87,8 +87,7 @@ std::vector<std::string_view> needed(CheckKind kind, const CheckWords& words) {
     case identity:
         return {"document"};
     case reference:
-        return words.days.contains("received")
-                   ? std::vector<std::string_view>{"satisfactory", "decided-by"}
+        return words.days.contains("received") ? std::vector<std::string_view>{"satisfactory"}
                : words.texts.contains("which") ? std::vector<std::string_view>{"received"}
                                                : std::vector<std::string_view>{"asked"};
     case code_of_conduct:

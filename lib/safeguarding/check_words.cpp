@@ -108,8 +108,8 @@ MaybeRefusal fill_reference(Check& check, const CheckWords& words, const CheckCo
             return no;
     if (words.texts.contains("satisfactory"))
         reference.satisfactory = satisfactory;
-    if (const auto decided_by = text_of(words, "decided-by"))
-        reference.decided_by = decided_by;
+    if (reference.received_on)
+        reference.decided_by = text_of(words, "decided-by").value_or(context.broker);
     check.seen_on = reference.received_on.value_or(reference.asked_on);
     check.more = reference;
     return std::nullopt;

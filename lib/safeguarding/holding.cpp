@@ -14,7 +14,7 @@ std::string_view arguments_of(CheckKind kind) {
     case CheckKind::identity:
         return " --document KIND --on DAY";
     case CheckKind::reference:
-        return " --asked DAY --received DAY --satisfactory yes --decided-by NAME";
+        return " --asked DAY --received DAY --satisfactory yes";
     case CheckKind::code_of_conduct:
         return " --code-version VERSION --on DAY";
     case CheckKind::dbs:

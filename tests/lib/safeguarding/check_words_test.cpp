@@ -118,6 +118,8 @@ TEST_CASE("references are told apart by their number") {
     CHECK(std::get<Reference>(received->more).decided_by == "Iris");
     CHECK(received->seen_on == today - 2);
     CHECK(is_good(*received));
+    words.texts.erase("decided-by");
+    CHECK(std::get<Reference>(read(bank, reference, words)->more).decided_by == "Rosa");
     words.texts["satisfactory"] = "no";
     CHECK_FALSE(is_good(*read(bank, reference, words)));
     words.texts["satisfactory"] = "glowing";
