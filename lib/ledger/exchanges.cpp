@@ -144,8 +144,7 @@ Recorded Ledger::record_exchange(Exchange exchange, std::int64_t deed,
     EntryWriter(*connection_).write(entry);
 
     const std::vector<UnmetGate> unmet = unmet_when_recorded(*connection_, exchange, category);
-    for (const UnmetGate& each : unmet)
-        add_review_item(*connection_, recorded.entry, each.gate);
+    add_review_item(*connection_, recorded.entry, gates_of(unmet));
     recorded.review = told_when_recorded(unmet);
     if (recorded.credited != recorded.given)
         recorded.notes.push_back(fmt::format(

@@ -88,13 +88,12 @@ Minutes ImportReview::balance_of(MemberNumber child) const {
     return balance;
 }
 
-void ImportReview::raise(EntryNumber entry, const std::vector<Gate>& gates) {
-    if (gates.empty())
+void ImportReview::raise(EntryNumber entry, const std::vector<UnmetGate>& unmet) {
+    if (unmet.empty())
         return;
     ++run_.result.review;
     if (run_.writes())
-        for (const Gate gate : gates)
-            add_review_item(run_.connection, entry, gate);
+        add_review_item(run_.connection, entry, gates_of(unmet));
 }
 
 void ImportReview::finish() {
@@ -106,20 +105,16 @@ void ImportReview::finish() {
             known->second = balance_of(child);
         return known->second >= Minutes{};
     };
-    std::map<EntryNumber, std::vector<Gate>> unmet;
     for (const KeptExchange& each : exchanges_) {
         Match match = match_of(each);
         if (age_on(records_.of(match.receiver), each.on, records_.policy()) == Age::child)
             match.receiver_in_credit = in_credit(match.receiver);
-        for (const UnmetGate& gate : unmet_gates(match, records_))
-            unmet[each.entry].push_back(gate.gate);
+        raise(each.entry, unmet_gates(match, records_));
     }
     for (const KeptSession& each : sessions_)
         for (const UnmetInSession& found :
              unmet_in(each.session, each.movements, *each.category, records_, in_credit))
-            unmet[found.entry].push_back(found.unmet.gate);
-    for (const auto& [entry, gates] : unmet)
-        raise(entry, gates);
+            raise(found.entry, found.unmet);
 }
 
 } // namespace timebank

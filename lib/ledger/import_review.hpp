@@ -26,7 +26,7 @@ public:
 
     /// When everything is taken, and written if it is to be: asks the gates, for whether it was
     /// the first time may stand anywhere in the file. Counts the entries with a gate unmet, and,
-    /// where the run writes, raises an item for each gate.
+    /// where the run writes, raises an item for each.
     void finish();
 
 private:
@@ -49,7 +49,7 @@ private:
     void remember();
     Match match_of(const KeptExchange& kept) const;
     Minutes balance_of(MemberNumber child) const;
-    void raise(EntryNumber entry, const std::vector<Gate>& gates);
+    void raise(EntryNumber entry, const std::vector<UnmetGate>& unmet);
 
     ImportRun& run_;
     SharedAccounts shared_;

@@ -93,20 +93,17 @@ ReviewSettling Ledger::settle_review(std::int64_t item, ReviewOutcome outcome,
     Writing writing(*connection_);
     ReviewSettling settling = ask_to_settle(item, note);
     const ReviewLine& line = settling.line;
-    std::vector<EntryNumber> entries{line.entry};
     const std::int64_t deed = outcome == ReviewOutcome::voided
                                   ? undo_reviewed(settling, note)
                                   : record_deed({"review settle", std::to_string(line.item), note});
     if (outcome == ReviewOutcome::voided && line.session != 0)
         for (const ReviewItem& each : read_review_items(*connection_))
             if (!each.settled && each.entry != line.entry &&
-                session_of_entry(*connection_, each.entry) == line.session) {
+                session_of_entry(*connection_, each.entry) == line.session)
                 settling.items.push_back(each.item);
-                entries.push_back(each.entry);
-            }
     std::ranges::sort(settling.items);
-    for (const EntryNumber entry : entries)
-        add_settling(*connection_, entry, outcome, deed);
+    for (const std::int64_t each : settling.items)
+        add_settling(*connection_, each, outcome, deed);
     writing.commit();
     return settling;
 }
@@ -119,7 +116,7 @@ ReviewSettling Ledger::refer_review(std::int64_t item, std::int64_t concern,
     const std::string what = line.session == 0 ? fmt::format("Entry {}", line.entry)
                                                : fmt::format("Session {}", line.session);
     safe().append(concern, Secret(what + " was referred from the review list: ", note));
-    add_settling(*connection_, line.entry, ReviewOutcome::referred,
+    add_settling(*connection_, line.item, ReviewOutcome::referred,
                  record_deed({"review settle", std::to_string(line.item)}));
     writing.commit();
     return settling;

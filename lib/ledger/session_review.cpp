@@ -1,6 +1,7 @@
 #include "ledger/session_review.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include <fmt/core.h>
 
@@ -22,9 +23,12 @@ public:
         for (const Attendance& each : session_.attendance)
             ask(each, in_credit);
         add(movements_.front().entry, why_not_category(category_));
-        std::ranges::stable_sort(all_, {},
-                                 [](const UnmetInSession& each) { return each.unmet.gate; });
-        return std::move(all_);
+        std::vector<UnmetInSession> all;
+        for (auto& [entry, unmet] : by_entry_) {
+            std::ranges::sort(unmet, {}, &UnmetGate::gate);
+            all.push_back({entry, std::move(unmet)});
+        }
+        return all;
     }
 
 private:
@@ -92,13 +96,12 @@ private:
     void add(EntryNumber entry, Unmet unmet) {
         if (!unmet || !records_.policy().asks(unmet->gate))
             return;
-        const auto there = std::ranges::find_if(all_, [&](const UnmetInSession& each) {
-            return each.entry == entry && each.unmet.gate == unmet->gate;
-        });
-        if (there == all_.end())
-            all_.push_back({entry, *std::move(unmet)});
+        std::vector<UnmetGate>& of_entry = by_entry_[entry];
+        const auto there = std::ranges::find(of_entry, unmet->gate, &UnmetGate::gate);
+        if (there == of_entry.end())
+            of_entry.push_back(*std::move(unmet));
         else
-            there->unmet = *together(std::move(there->unmet), std::move(unmet));
+            *there = *together(std::move(*there), std::move(unmet));
     }
 
     const Session& session_;
@@ -106,7 +109,7 @@ private:
     const Category& category_;
     const SafeguardingRecords& records_;
     Circumstances how_;
-    std::vector<UnmetInSession> all_;
+    std::map<EntryNumber, std::vector<UnmetGate>> by_entry_;
 };
 
 } // namespace

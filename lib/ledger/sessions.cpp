@@ -98,8 +98,8 @@ std::vector<std::string> review(const Connection& connection, const Session& ses
     for (const UnmetInSession& each :
          unmet_in(session, movements, read_category(connection, session.category),
                   read_safeguarding(connection, people), in_credit)) {
-        add_review_item(connection, each.entry, each.unmet.gate);
-        unmet.push_back(each.unmet);
+        add_review_item(connection, each.entry, gates_of(each.unmet));
+        unmet.insert(unmet.end(), each.unmet.begin(), each.unmet.end());
     }
     return told_when_recorded(unmet);
 }

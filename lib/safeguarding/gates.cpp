@@ -123,6 +123,13 @@ std::vector<UnmetGate> unmet_gates(const Match& match, const SafeguardingRecords
     return all;
 }
 
+std::vector<Gate> gates_of(const std::vector<UnmetGate>& unmet) {
+    std::vector<Gate> gates;
+    for (const UnmetGate& each : unmet)
+        gates.push_back(each.gate);
+    return gates;
+}
+
 std::vector<std::string> told_when_recorded(const std::vector<UnmetGate>& unmet) {
     std::vector<std::string> told;
     for (const UnmetGate& each : unmet) {

@@ -97,6 +97,7 @@ Unmet why_not_restricted(const PersonFacts& person, const Circumstances& how, bo
 Unmet why_not_child(const PersonFacts& person, const Circumstances& how,
                     const SafeguardingRecords& records);
 
+std::vector<Gate> gates_of(const std::vector<UnmetGate>& unmet);
 /// What whoever records help is told of the gates that it did not meet, each sentence once: what is
 /// no secret, and of checks, restrictions and the like only that something is missing.
 std::vector<std::string> told_when_recorded(const std::vector<UnmetGate>& unmet);

@@ -8,28 +8,21 @@ namespace {
 
 constexpr const char* insert_item = "INSERT INTO review_item(entry, gate) VALUES(:entry, :gate)";
 constexpr const char* insert_settling =
-    "INSERT INTO review_settled(item, deed, outcome) SELECT item, :deed, :outcome "
-    "FROM review_item AS i WHERE entry = :entry "
-    "AND NOT EXISTS(SELECT 1 FROM review_settled AS s WHERE s.item = i.item)";
-// What was settled together is read together; the first item's number names the thing.
-constexpr const char* select_things =
-    "SELECT min(i.item), i.entry, group_concat(i.gate), d.recorded_on, d.recorded_by, s.outcome, "
-    "sd.recorded_on, sd.recorded_by, sd.reason FROM review_item AS i "
-    "JOIN entry AS e ON e.entry = i.entry JOIN deed AS d ON d.deed = e.deed "
-    "LEFT JOIN review_settled AS s ON s.item = i.item LEFT JOIN deed AS sd ON sd.deed = s.deed "
-    "GROUP BY i.entry, s.deed ORDER BY 1";
-constexpr const char* select_thing =
-    "SELECT min(i.item), i.entry, group_concat(i.gate), d.recorded_on, d.recorded_by, s.outcome, "
-    "sd.recorded_on, sd.recorded_by, sd.reason FROM review_item AS named "
-    "LEFT JOIN review_settled AS n ON n.item = named.item "
-    "JOIN review_item AS i ON i.entry = named.entry "
-    "JOIN entry AS e ON e.entry = i.entry JOIN deed AS d ON d.deed = e.deed "
-    "LEFT JOIN review_settled AS s ON s.item = i.item LEFT JOIN deed AS sd ON sd.deed = s.deed "
-    "WHERE named.item = :item AND s.deed IS n.deed GROUP BY i.entry";
+    "INSERT INTO review_settled(item, deed, outcome) VALUES(:item, :deed, :outcome)";
+constexpr const char* select_items =
+    "SELECT i.item, i.entry, i.gate, d.recorded_on, d.recorded_by, s.outcome, sd.recorded_on, "
+    "sd.recorded_by, sd.reason FROM review_item AS i JOIN entry AS e ON e.entry = i.entry "
+    "JOIN deed AS d ON d.deed = e.deed LEFT JOIN review_settled AS s ON s.item = i.item "
+    "LEFT JOIN deed AS sd ON sd.deed = s.deed ORDER BY i.item";
+constexpr const char* select_item =
+    "SELECT i.item, i.entry, i.gate, d.recorded_on, d.recorded_by, s.outcome, sd.recorded_on, "
+    "sd.recorded_by, sd.reason FROM review_item AS i JOIN entry AS e ON e.entry = i.entry "
+    "JOIN deed AS d ON d.deed = e.deed LEFT JOIN review_settled AS s ON s.item = i.item "
+    "LEFT JOIN deed AS sd ON sd.deed = s.deed WHERE i.item = :item";
 constexpr const char* select_count =
-    "SELECT count(DISTINCT entry) FROM review_item AS i "
-    "WHERE NOT EXISTS(SELECT 1 FROM review_settled AS s WHERE s.item = i.item)";
+    "SELECT (SELECT count(*) FROM review_item) - (SELECT count(*) FROM review_settled)";
 
+// `giver-checks,first-visit`, as they are kept.
 std::vector<std::string> gates_from(const std::string& joined) {
     std::vector<std::string> gates;
     for (std::size_t begin = 0; begin <= joined.size();) {
@@ -37,7 +30,6 @@ std::vector<std::string> gates_from(const std::string& joined) {
         gates.push_back(joined.substr(begin, end - begin));
         begin = end + 1;
     }
-    std::ranges::sort(gates, {}, gravity);
     return gates;
 }
 
@@ -58,23 +50,26 @@ ReviewItem item_from(const Query& query) {
 
 } // namespace
 
-void add_review_item(const Connection& connection, EntryNumber entry, Gate gate) {
-    Query(connection, insert_item)
-        .with(":entry", entry)
-        .with(":gate", std::string(show_gate(gate)))
-        .run();
+void add_review_item(const Connection& connection, EntryNumber entry,
+                     const std::vector<Gate>& gates) {
+    if (gates.empty())
+        return;
+    std::string joined;
+    for (const Gate gate : gates)
+        joined += (joined.empty() ? "" : ",") + std::string(show_gate(gate));
+    Query(connection, insert_item).with(":entry", entry).with(":gate", joined).run();
 }
 
 std::vector<ReviewItem> read_review_items(const Connection& connection) {
     std::vector<ReviewItem> items;
-    Query query(connection, select_things);
+    Query query(connection, select_items);
     while (query.next())
         items.push_back(item_from(query));
     return items;
 }
 
 std::optional<ReviewItem> read_review_item(const Connection& connection, std::int64_t item) {
-    Query query(connection, select_thing);
+    Query query(connection, select_item);
     if (!query.with(":item", item).next())
         return std::nullopt;
     return item_from(query);
@@ -86,10 +81,10 @@ std::int64_t count_review_items(const Connection& connection) {
     return query.integer(0);
 }
 
-void add_settling(const Connection& connection, EntryNumber entry, ReviewOutcome outcome,
+void add_settling(const Connection& connection, std::int64_t item, ReviewOutcome outcome,
                   std::int64_t deed) {
     Query(connection, insert_settling)
-        .with(":entry", entry)
+        .with(":item", item)
         .with(":deed", deed)
         .with(":outcome", static_cast<std::int64_t>(outcome))
         .run();

@@ -23,15 +23,15 @@ struct ReviewItem {
     std::optional<Settled> settled; ///< nothing: still to be looked at
 };
 
-void add_review_item(const Connection& connection, EntryNumber entry, Gate gate);
+/// Nothing, if there is no gate.
+void add_review_item(const Connection& connection, EntryNumber entry,
+                     const std::vector<Gate>& gates);
 /// By item, settled ones too.
 std::vector<ReviewItem> read_review_items(const Connection& connection);
-/// By the number of any gate's item of it.
 std::optional<ReviewItem> read_review_item(const Connection& connection, std::int64_t item);
 /// How many entries are still to be looked at.
 std::int64_t count_review_items(const Connection& connection);
-/// Settles everything that is open on an entry.
-void add_settling(const Connection& connection, EntryNumber entry, ReviewOutcome outcome,
+void add_settling(const Connection& connection, std::int64_t item, ReviewOutcome outcome,
                   std::int64_t deed);
 
 } // namespace timebank
