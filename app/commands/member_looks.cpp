@@ -62,15 +62,6 @@ Fact detail(std::string key, std::string title, const std::optional<std::string>
     return {std::move(key), std::move(title), *value, Shown::everywhere};
 }
 
-// The last change that a day knows of; as standing_on, the first where all came later.
-Day standing_since(const std::vector<StandingChange>& changes, Day day) {
-    Day since = changes.front().since;
-    for (const StandingChange& change : changes)
-        if (change.since <= day)
-            since = change.since;
-    return since;
-}
-
 // Who acts for an organisation: in data as it may be typed back, and who did so once.
 std::vector<Fact> about_contacts(const MemberView& view) {
     std::vector<std::string> typed, shown, ended;
@@ -113,27 +104,28 @@ ExitCode run_show(const Desk& desk, const ShowOptions& options) {
     const Member& member = view.member;
     const Contact& contact = member.contact;
     Sheet sheet;
-    sheet.facts = {fact("number", "Number", show_number(member.number)),
-                   fact("name", "Name", member.name),
-                   list_if_any("aliases", "Also known as", member.aliases),
-                   fact("kind", "Kind", std::string(show_kind(member.kind))),
-                   fact("standing", "Standing", std::string(show_standing(view.standing))),
-                   fact("since", "Since", standing_since(member.standings, desk.hand().today)),
-                   fact("joined", "Joined", member.joined_on),
-                   detail("phone", "Phone", contact.phone),
-                   detail("email", "E-mail", contact.email),
-                   detail("address", "Address", contact.address),
-                   detail("channel", "Reached by", contact.channel),
-                   detail("paper", "Paper", contact.paper),
-                   detail("language", "Language", contact.language),
-                   list_if_any("household", "Account shared by", view.household),
-                   list_if_any("also", "Merged with", numbers_of(view.also)),
-                   {"balance", "Balance", show_balance_words(view.balance), Shown::only_in_text},
-                   {"balance_minutes", "", view.balance, Shown::only_in_data},
-                   {"last_exchange", "Last exchange",
-                    view.last_help ? Cell(*view.last_help) : Cell("none yet"), Shown::only_in_text},
-                   {"last_exchange", "", view.last_help ? Cell(*view.last_help) : Cell(),
-                    Shown::only_in_data}};
+    sheet.facts = {
+        fact("number", "Number", show_number(member.number)),
+        fact("name", "Name", member.name),
+        list_if_any("aliases", "Also known as", member.aliases),
+        fact("kind", "Kind", std::string(show_kind(member.kind))),
+        fact("standing", "Standing", std::string(show_standing(view.standing))),
+        fact("since", "Since", standing_change_on(member.standings, desk.hand().today).since),
+        fact("joined", "Joined", member.joined_on),
+        detail("phone", "Phone", contact.phone),
+        detail("email", "E-mail", contact.email),
+        detail("address", "Address", contact.address),
+        detail("channel", "Reached by", contact.channel),
+        detail("paper", "Paper", contact.paper),
+        detail("language", "Language", contact.language),
+        list_if_any("household", "Account shared by", view.household),
+        list_if_any("also", "Merged with", numbers_of(view.also)),
+        {"balance", "Balance", show_balance_words(view.balance), Shown::only_in_text},
+        {"balance_minutes", "", view.balance, Shown::only_in_data},
+        {"last_exchange", "Last exchange",
+         view.last_help ? Cell(*view.last_help) : Cell("none yet"), Shown::only_in_text},
+        {"last_exchange", "", view.last_help ? Cell(*view.last_help) : Cell(),
+         Shown::only_in_data}};
     const auto since = std::ranges::find(sheet.facts, "since", &Fact::key);
     const auto leaving = about_leaving(view);
     sheet.facts.insert(since + 1, leaving.begin(), leaving.end());

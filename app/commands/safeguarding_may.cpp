@@ -19,7 +19,7 @@ void declare_may(CLI::App& verb, MayOptions& options) {
     verb.add_option("RECEIVER", options.receiver, "Who would be helped")->required();
     verb.add_option("--setting", options.setting,
                     "Where: venue, public, online, giver-home, receiver-home or vehicle");
-    verb.add_option("--for", options.category, "What kind of help: a category")->required();
+    verb.add_option("--for", options.category, "What kind of help: a category");
     verb.add_option("--accompanied-by", options.accompanied_by,
                     "The member who would be there too");
     verb.add_option("--on", options.on, "On which day (default today)");
@@ -62,7 +62,8 @@ ExitCode run_may(const Desk& desk, const MayOptions& options) {
     question.receiver = ledger.find_member(options.receiver);
     if (!options.accompanied_by.empty())
         question.accompanied_by = ledger.find_member(options.accompanied_by);
-    question.category = ledger.find_category(options.category);
+    if (!options.category.empty())
+        question.category = ledger.find_category(options.category);
     const MayAnswer answer = ledger.safeguarding().may(question);
     Sheet sheet;
     sheet.facts = {{"may", "", answer.may, Shown::only_in_data}};
@@ -72,8 +73,10 @@ ExitCode run_may(const Desk& desk, const MayOptions& options) {
         sheet.tables.clear();
     } else {
         sheet.heading = {fmt::format(
-            "{} {} help {} with {} on {}{}.", answer.giver, answer.may ? "may" : "may not",
-            answer.receiver, question.category.name, show_short(question.on),
+            "{} {} help {}{} on {}{}.", answer.giver, answer.may ? "may" : "may not",
+            answer.receiver,
+            question.category.name.empty() ? "" : " with " + question.category.name,
+            show_short(question.on),
             question.setting ? fmt::format(" ({})", show_setting(*question.setting)) : "")};
     }
     desk.print(sheet);
@@ -89,7 +92,8 @@ void declare_safeguarding_may(CLI::App& noun, Errand& errand) {
         "  timebank safeguarding may 7 12 --setting vehicle --for lifts --accompanied-by 3 "
         "--on 5/11/2026",
         run_may, declare_may);
-    add_words(may, "Exit code 0: they may. 1: they may not.");
+    add_words(may, "Exit code 0: they may. 1: they may not. Without --for, help of a kind that is "
+                   "arranged is meant.");
 }
 
 } // namespace timebank

@@ -51,12 +51,16 @@ Answer<Standing> read_standing(std::string_view text) {
     return refuse(rule("standing_unreadable"), text);
 }
 
-Standing standing_on(const std::vector<StandingChange>& changes, Day day) {
-    Standing standing = changes.front().standing;
+const StandingChange& standing_change_on(const std::vector<StandingChange>& changes, Day day) {
+    const StandingChange* last = &changes.front();
     for (const StandingChange& change : changes)
         if (change.since <= day)
-            standing = change.standing;
-    return standing;
+            last = &change;
+    return *last;
+}
+
+Standing standing_on(const std::vector<StandingChange>& changes, Day day) {
+    return standing_change_on(changes, day).standing;
 }
 
 std::optional<Refusal> why_not_change(std::string_view name,

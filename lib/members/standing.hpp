@@ -24,6 +24,8 @@ struct StandingChange {
 /// The standing on a day: that of the last change on or before it; before the first change, the
 /// first one's. `changes` oldest first, not empty.
 Standing standing_on(const std::vector<StandingChange>& changes, Day day);
+/// The change by which it is so.
+const StandingChange& standing_change_on(const std::vector<StandingChange>& changes, Day day);
 
 /// Lawful: applicant to active or left; active to paused or left; paused to active or left; left
 /// to active. standing_already (it is that already), standing_not_lawful (left to paused),

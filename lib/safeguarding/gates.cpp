@@ -37,14 +37,6 @@ bool is_active(const SafeguardingRecords& records, MemberNumber member, Day on) 
     return standing_on(records.of(member).standings, on) == Standing::active;
 }
 
-Day since_when(const std::vector<StandingChange>& standings, Day on) {
-    Day since = standings.front().since;
-    for (const StandingChange& change : standings)
-        if (change.since <= on)
-            since = change.since;
-    return since;
-}
-
 } // namespace
 
 Unmet why_not_together(const Match& match, const SafeguardingRecords& records) {
@@ -66,7 +58,7 @@ Unmet why_not_standing(const Party& party, Day on) {
                                                               : "no longer a member";
     return UnmetGate{
         Gate::standing, fmt::format("{} was {} on {}.", party.named, words, show_short(on)),
-        since_when(party.standings, on),
+        standing_change_on(party.standings, on).since,
         fmt::format("timebank member {} {}", standing == Standing::applicant ? "admit" : "return",
                     party.named.substr(0, party.named.find(' ')))};
 }
@@ -94,6 +86,11 @@ Unmet why_not_category(const Category& category) {
 
 Unmet why_not_checks_for_category(const Match& match, const SafeguardingRecords& records) {
     const auto& needed = records.policy().category_checks;
+    if (match.category.number == 0 && !match.how.happened && !needed.empty())
+        return UnmetGate{Gate::category_check,
+                         "It is not told what for, and some help needs a check.",
+                         {},
+                         ask_again(match, "--for CATEGORY")};
     const auto found = needed.find(match.category.number);
     if (found == needed.end())
         return std::nullopt;
@@ -163,9 +160,10 @@ bool may_be_vehicle(const Circumstances& how) {
 
 std::string ask_again(const Match& match, std::string_view change) {
     const Circumstances& how = match.how;
-    std::string command =
-        fmt::format("timebank safeguarding may {} {} --for \"{}\"", show_number(match.giver),
-                    show_number(match.receiver), match.category.name);
+    std::string command = fmt::format("timebank safeguarding may {} {}", show_number(match.giver),
+                                      show_number(match.receiver));
+    if (!match.category.name.empty())
+        command += fmt::format(" --for \"{}\"", match.category.name);
     if (how.setting && !change.starts_with("--setting"))
         command += fmt::format(" --setting {}", show_setting(*how.setting));
     if (how.accompanied_by && !change.starts_with("--accompanied-by"))

@@ -32,7 +32,7 @@ struct Circumstances {
 
 struct Match {
     MemberNumber giver, receiver;
-    const Category& category;
+    const Category& category; ///< without a number: not told, of a kind that is arranged
     Circumstances how;
     /// Whether the receiver has hours in credit to receive with, or, of what has happened, is not
     /// in debit after it; asked of children only.

@@ -207,6 +207,14 @@ std::int64_t Query::integer(int column) const {
     return statement_.getColumn(column).getInt64();
 }
 
+std::int64_t Query::number() {
+    next();
+    const std::int64_t number = integer(0);
+    while (next()) {
+    }
+    return number;
+}
+
 Day Query::day(int column) const {
     return {static_cast<std::int32_t>(integer(column))};
 }

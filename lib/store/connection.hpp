@@ -51,6 +51,8 @@ public:
 
     /// The next row; false when there is none.
     bool next();
+    /// Runs a query that answers one row with a number: of what was written, its own.
+    std::int64_t number();
     /// Runs a query that answers no rows, and makes it ready to be run again.
     void run();
     /// Ready to be run again, with the values it has until others are given.

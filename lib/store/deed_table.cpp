@@ -17,11 +17,7 @@ std::int64_t add_deed(const Connection& connection, const Deed& deed) {
         .with(":verb", deed.verb)
         .with(":about", deed.about)
         .with(":reason", deed.reason);
-    query.next();
-    const std::int64_t number = query.integer(0);
-    while (query.next()) {
-    }
-    return number;
+    return query.number();
 }
 
 Deed first_deed(const Connection& connection) {

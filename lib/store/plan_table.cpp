@@ -49,37 +49,25 @@ constexpr const char* select_overdue_plans =
     "SELECT count(*) FROM planned AS p WHERE planned_on < :today "
     "AND NOT EXISTS(SELECT 1 FROM planned_settled AS s WHERE s.planned = p.planned)";
 
-Day day_from(const Query& query, int column) {
-    return {static_cast<std::int32_t>(query.integer(column))};
-}
-
-std::int64_t returned(Query& query) {
-    query.next();
-    const std::int64_t number = query.integer(0);
-    while (query.next()) {
-    }
-    return number;
-}
-
 PlanRecord record_from(const Query& query) {
     PlanRecord record;
     record.number = query.integer(0);
     Plan& plan = record.plan;
     plan.giver = {query.integer(1)};
     plan.receiver = {query.integer(2)};
-    plan.on = day_from(query, 3);
+    plan.on = query.day(3);
     plan.category = query.integer(4);
     plan.setting = static_cast<Setting>(query.integer(5));
     if (const auto member = query.maybe_integer(6))
         plan.accompanied_by = MemberNumber{*member};
     plan.note = query.maybe_text(7);
     record.category_name = query.text(8);
-    record.recorded_on = day_from(query, 9);
+    record.recorded_on = query.day(9);
     record.recorded_by = query.text(10);
     if (const auto outcome = query.maybe_integer(11)) {
         record.standing = static_cast<PlanStanding>(*outcome);
         record.entry = query.integer(12);
-        record.settled_on = day_from(query, 13);
+        record.settled_on = query.day(13);
         record.settled_by = query.maybe_text(14);
         record.reason = query.maybe_text(15);
     }
@@ -105,7 +93,7 @@ std::int64_t add_plan(const Connection& connection, const Plan& plan, std::int64
         .with(":setting", static_cast<std::int64_t>(plan.setting))
         .with(":accompanied_by",
               plan.accompanied_by ? std::optional(plan.accompanied_by->value) : std::nullopt);
-    const std::int64_t number = returned(query);
+    const std::int64_t number = query.number();
     if (plan.note)
         Query(connection, insert_plan_note)
             .with(":planned", number)
@@ -160,7 +148,7 @@ std::int64_t add_override(const Connection& connection, const Override& asked, s
         .with(":second", asked.second)
         .with(":reason", asked.reason)
         .with(":until_day", asked.until.since_1970);
-    return returned(query);
+    return query.number();
 }
 
 void use_override(const Connection& connection, std::int64_t planned, std::int64_t number) {
@@ -177,7 +165,7 @@ std::vector<Override> read_overrides(const Connection& connection, MemberNumber 
     query.with(":giver", giver.value).with(":receiver", receiver.value);
     while (query.next())
         overrides.push_back({query.integer(0), giver, receiver, static_cast<Gate>(query.integer(1)),
-                             query.text(2), query.text(3), query.text(4), day_from(query, 5)});
+                             query.text(2), query.text(3), query.text(4), query.day(5)});
     return overrides;
 }
 
@@ -188,7 +176,7 @@ std::vector<OverrideUse> read_override_uses(const Connection& connection, Day fr
     while (query.next())
         uses.push_back({query.integer(0),
                         std::string(show_gate(static_cast<Gate>(query.integer(1)))), query.text(2),
-                        query.text(3), day_from(query, 4)});
+                        query.text(3), query.day(4)});
     return uses;
 }
 

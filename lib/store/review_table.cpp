@@ -34,16 +34,10 @@ std::vector<std::string> gates_from(const std::string& joined) {
 }
 
 ReviewItem item_from(const Query& query) {
-    ReviewItem item{query.integer(0),
-                    query.integer(1),
-                    gates_from(query.text(2)),
-                    {static_cast<std::int32_t>(query.integer(3))},
-                    query.text(4),
-                    {}};
+    ReviewItem item{query.integer(0), query.integer(1), gates_from(query.text(2)),
+                    query.day(3),     query.text(4),    {}};
     if (const auto outcome = query.maybe_integer(5))
-        item.settled = Settled{static_cast<ReviewOutcome>(*outcome),
-                               {static_cast<std::int32_t>(query.integer(6))},
-                               query.text(7),
+        item.settled = Settled{static_cast<ReviewOutcome>(*outcome), query.day(6), query.text(7),
                                query.maybe_text(8)};
     return item;
 }

@@ -74,11 +74,7 @@ std::int64_t add_sealed_note(const Connection& connection, const SealedPlace& pl
         .with(":deed", deed)
         .with(":written_minute", written_minute)
         .with(":sealed", sealed);
-    query.next();
-    const std::int64_t note = query.integer(0);
-    while (query.next()) {
-    }
-    return note;
+    return query.number();
 }
 
 void add_sealed_key(const Connection& connection, std::int64_t note, const SealedKey& key,

@@ -59,6 +59,9 @@ TEST_CASE("the standing on a day") {
     for (const Case& each : cases) {
         CAPTURE(each.day);
         CHECK(standing_on(changes, {each.day}) == each.expected);
+        const StandingChange& change = standing_change_on(changes, {each.day});
+        CHECK(change.standing == each.expected);
+        CHECK((change.since <= Day{each.day} || &change == &changes.front()));
     }
 }
 

@@ -121,6 +121,21 @@ TEST_CASE("what is told of help that was recorded keeps what is private") {
           std::vector<std::string>{kept_apart().message});
 }
 
+TEST_CASE("what for need not be told, unless some help needs a check") {
+    SmallBank bank;
+    const Category not_told;
+    const Match match{ann, bob, not_told, {Setting::venue, today}};
+    CHECK(unmet_gates(match, bank.records()).empty());
+    bank.policy.category_checks[9] = {CheckKind::dbs};
+    const auto unmet = unmet_gates(match, bank.records());
+    CHECK(shown(unmet) == "category-check: It is not told what for, and some help needs a check.");
+    CHECK(unmet.front().mend == "timebank safeguarding may M0001 M0002 --setting venue "
+                                "--on 2026-11-02 --for CATEGORY");
+    Match happened = match;
+    happened.how.happened = true;
+    CHECK(unmet_gates(happened, bank.records()).empty());
+}
+
 TEST_CASE("the same question is asked again with one thing changed") {
     const Match match{ann, bob, lifts, {Setting::vehicle, today, cara}};
     CHECK(ask_again(match, "--setting venue") ==
