@@ -265,3 +265,58 @@ TEST_CASE("what is opened is shown after the passphrase, and nothing without it"
         CHECK(terminal.said.find("heron") == std::string::npos);
     }
 }
+
+TEST_CASE("what cannot be undone is asked first, and done for a yes alone") {
+    const Folder folder;
+    make_book(folder);
+    CHECK(Terminal(folder, "member add 'Bob Cole' --joined 1/9/2024 --quiet").ends() == 0);
+    for (const char* day : {"1/6/2025", "1/7/2025"})
+        CHECK(Terminal(folder, "safeguarding check Bob identity --quiet --document passport --on " +
+                                   std::string(day))
+                  .ends() == 0);
+    const struct {
+        const char* typed;
+        int code;
+        const char* said;
+    } rows[] = {
+        {"\n", 1, "Nothing was removed"},
+        {"no\n", 1, "Nothing was removed"},
+        {"Yes\n", 0, "1 check removed"},
+    };
+    for (const auto& row : rows) {
+        CAPTURE(row.typed);
+        Terminal terminal(folder, "safeguarding purge");
+        REQUIRE(terminal.hears("superseded"));
+        REQUIRE(terminal.hears("Remove 1 check for good? [y/N] "));
+        terminal.type(row.typed);
+        CHECK(terminal.hears(row.said));
+        CHECK(terminal.ends() == row.code);
+    }
+}
+
+TEST_CASE("nobody writes a reason that could not be sealed, and nobody must write one") {
+    const Folder folder;
+    make_book(folder);
+    for (const char* name : {"Ann", "Bob", "Cara"})
+        CHECK(Terminal(folder, "member add " + std::string(name) + " --quiet").ends() == 0);
+    const std::string editor = "sh -c 'echo MARK >> \"$0\"; echo \"at $0,\"'";
+    {
+        Terminal nobody_holds_a_key(folder, "safeguarding keep-apart Ann Bob", editor);
+        CHECK(nobody_holds_a_key.hears("No reason is sealed with it"));
+        CHECK(nobody_holds_a_key.ends() == 0);
+        CHECK(nobody_holds_a_key.said.find("at /") == std::string::npos);
+    }
+    add_keyholder(folder);
+    {
+        Terminal no_editor(folder, "safeguarding keep-apart Ann Cara");
+        CHECK(no_editor.hears("No reason is sealed with it"));
+        CHECK(no_editor.ends() == 0);
+    }
+    Terminal terminal(folder, "safeguarding keep-apart Bob Cara", editor);
+    const fs::path file = file_in_editor(terminal);
+    CHECK(terminal.hears("are kept apart from 2 Nov 2026"));
+    CHECK(terminal.ends() == 0);
+    CHECK(terminal.said.find("No reason") == std::string::npos);
+    CHECK_FALSE(fs::exists(file.parent_path()));
+    CHECK(bytes_of(folder.path / "timebank.book").find("MARK") == std::string::npos);
+}
