@@ -81,7 +81,8 @@ bool ExchangeChanges::nothing() const {
 
 Recorded Ledger::record_exchange(Exchange exchange, std::int64_t deed,
                                  const std::optional<Movement>& undone,
-                                 const std::optional<std::string>& let_pass) {
+                                 const std::optional<std::string>& let_pass,
+                                 const std::vector<Override>& overridden) {
     const EntryNumber replaces = undone ? undone->corrects : 0;
     const Settings settings = this->settings();
     // What is put right may name the number of a record that was merged since.
@@ -143,7 +144,10 @@ Recorded Ledger::record_exchange(Exchange exchange, std::int64_t deed,
     entry.contacts = exchange.contacts;
     EntryWriter(*connection_).write(entry);
 
-    const std::vector<UnmetGate> unmet = unmet_when_recorded(*connection_, exchange, category);
+    const std::vector<UnmetGate> unmet =
+        with_overrides(unmet_when_recorded(*connection_, exchange, category), overridden,
+                       exchange.happened_on)
+            .left;
     add_review_item(*connection_, recorded.entry, gates_of(unmet));
     recorded.review = told_when_recorded(unmet);
     if (recorded.credited != recorded.given)

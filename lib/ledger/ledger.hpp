@@ -243,10 +243,12 @@ private:
                                               const ExchangeChanges& changes,
                                               const Exchange& exchange) const;
     void note_contacts(Recorded& recorded, const Exchange& exchange) const;
-    /// In the place of the exchange that `undone` corrects, if there is one.
+    /// In the place of the exchange that `undone` corrects, if there is one. A gate that two people
+    /// let pass until after the day it happened is not to be looked at again.
     Recorded record_exchange(Exchange exchange, std::int64_t deed,
                              const std::optional<Movement>& undone,
-                             const std::optional<std::string>& let_pass);
+                             const std::optional<std::string>& let_pass,
+                             const std::vector<Override>& overridden = {});
     Recorded undo(const Movement& entry, const std::string& reason, const std::string& verb,
                   std::int64_t& deed);
     Recorded record_credit(EntryKind kind, AccountNumber from, AccountNumber to,

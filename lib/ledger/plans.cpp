@@ -103,7 +103,8 @@ Recorded Ledger::done_plan(const PlanDone& done) {
     exchange.accompanied_by = record.plan.accompanied_by;
     exchange.signed_by = done.signed_by;
     const std::int64_t deed = record_deed({"exchange done", std::to_string(done.number)});
-    Recorded recorded = record_exchange(exchange, deed, std::nullopt, done.let_pass);
+    Recorded recorded = record_exchange(exchange, deed, std::nullopt, done.let_pass,
+                                        read_overrides_of(*connection_, done.number));
     settle_plan(*connection_, done.number, recorded.entry, deed);
     writing.commit();
     return recorded;

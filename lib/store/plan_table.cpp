@@ -40,6 +40,11 @@ constexpr const char* select_overrides =
     "JOIN member_record AS r ON r.record = o.receiver "
     "WHERE g.member = :giver AND r.member = :receiver ORDER BY o.override";
 
+constexpr const char* select_overrides_of =
+    "SELECT o.override, o.giver, o.receiver, o.gate, d.recorded_by, o.second, o.reason, "
+    "o.until_day FROM override_used AS u JOIN gate_override AS o ON o.override = u.override "
+    "JOIN deed AS d ON d.deed = o.deed WHERE u.planned = :planned ORDER BY o.override";
+
 constexpr const char* select_override_uses =
     "SELECT u.planned, o.gate, d.recorded_by, o.second, o.until_day FROM override_used AS u "
     "JOIN planned AS p ON p.planned = u.planned JOIN deed AS pd ON pd.deed = p.deed "
@@ -166,6 +171,22 @@ std::vector<Override> read_overrides(const Connection& connection, MemberNumber 
     while (query.next())
         overrides.push_back({query.integer(0), giver, receiver, static_cast<Gate>(query.integer(1)),
                              query.text(2), query.text(3), query.text(4), query.day(5)});
+    return overrides;
+}
+
+std::vector<Override> read_overrides_of(const Connection& connection, std::int64_t planned) {
+    std::vector<Override> overrides;
+    Query query(connection, select_overrides_of);
+    query.with(":planned", planned);
+    while (query.next())
+        overrides.push_back({query.integer(0),
+                             {query.integer(1)},
+                             {query.integer(2)},
+                             static_cast<Gate>(query.integer(3)),
+                             query.text(4),
+                             query.text(5),
+                             query.text(6),
+                             query.day(7)});
     return overrides;
 }
 

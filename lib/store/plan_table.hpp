@@ -33,6 +33,9 @@ void use_override(const Connection& connection, std::int64_t planned, std::int64
 std::vector<Override> read_overrides(const Connection& connection, MemberNumber giver,
                                      MemberNumber receiver);
 
+/// Those that a plan was made with.
+std::vector<Override> read_overrides_of(const Connection& connection, std::int64_t planned);
+
 /// Of plans that were written down from a day to a day, in their order.
 std::vector<OverrideUse> read_override_uses(const Connection& connection, Day from, Day to);
 /// How many were planned for a day before this one, and are not settled.

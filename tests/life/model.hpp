@@ -92,6 +92,7 @@ struct Planning {
     Plan plan;
     PlanStanding standing = PlanStanding::planned;
     Number entry = 0;
+    std::map<std::string, Day> let_pass; ///< gates that it was made with, and until when
 };
 
 /// A gate that two people let pass for help from one to the other.
@@ -192,7 +193,9 @@ public:
     /// The place of the one that holds still, or nothing.
     Apart* open_apart(Number one, Number other);
     void cancel_plans(Number one, Number other, Day from);
-    bool is_let_pass(const Plan& plan, const std::string& gate) const;
+    /// Until when the first who let it pass for the plan's day did; nothing: nobody did.
+    std::optional<Day> let_pass_until(const Plan& plan, const std::string& gate) const;
+    std::set<std::string> gates_missed(const Plan& plan) const;
     bool at_home_before(Number one, Number other, Day day) const;
     bool in_company_before(Number member, Day day) const;
 

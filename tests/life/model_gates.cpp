@@ -38,13 +38,24 @@ void Model::cancel_plans(Number one, Number other, Day from) {
     }
 }
 
-bool Model::is_let_pass(const Plan& plan, const std::string& gate) const {
+std::set<std::string> Model::gates_missed(const Plan& plan) const {
+    Exchange exchange;
+    exchange.giver = plan.giver;
+    exchange.receiver = plan.receiver;
+    exchange.happened_on = plan.on;
+    exchange.category = plan.category;
+    exchange.setting = plan.setting;
+    exchange.accompanied_by = plan.accompanied_by;
+    return gates_missed(exchange);
+}
+
+std::optional<Day> Model::let_pass_until(const Plan& plan, const std::string& gate) const {
     for (const GateLetPass& each : gates_let_pass)
         if (each.gate == gate && plan.on <= each.until &&
             person(each.giver) == person(plan.giver.value) &&
             person(each.receiver) == person(plan.receiver.value))
-            return true;
-    return false;
+            return each.until;
+    return std::nullopt;
 }
 
 bool Model::at_home_before(Number one, Number other, Day day) const {

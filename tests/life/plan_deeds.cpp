@@ -67,14 +67,7 @@ std::string Life::why_not_plan(const Plan& plan, const NewOverrides& asked) cons
         return "plan_in_past";
     if (plan.note && plan.note->size() > 2000)
         return "note_too_long";
-    Exchange exchange;
-    exchange.giver = plan.giver;
-    exchange.receiver = plan.receiver;
-    exchange.happened_on = plan.on;
-    exchange.category = plan.category;
-    exchange.setting = plan.setting;
-    exchange.accompanied_by = plan.accompanied_by;
-    std::set<std::string> unmet = model_.gates_missed(exchange);
+    std::set<std::string> unmet = model_.gates_missed(plan);
     if (unmet.contains("kept-apart"))
         return "kept_apart";
     for (const Gate gate : asked.gates) {
@@ -92,7 +85,9 @@ std::string Life::why_not_plan(const Plan& plan, const NewOverrides& asked) cons
     for (const Gate gate : asked.gates)
         if (plan.on <= asked.until)
             unmet.erase(std::string(show_gate(gate)));
-    std::erase_if(unmet, [&](const std::string& gate) { return model_.is_let_pass(plan, gate); });
+    std::erase_if(unmet, [&](const std::string& gate) {
+        return model_.let_pass_until(plan, gate).has_value();
+    });
     return unmet.empty() ? "" : "gate_unmet";
 }
 
@@ -102,7 +97,14 @@ void Life::plan() {
     Planned planned;
     if (!attempt(why_not_plan(plan, asked), [&] { planned = ledger_->plan_exchange(plan, asked); }))
         return;
-    model_.plans.push_back({plan});
+    Planning made{plan, PlanStanding::planned, 0, {}};
+    for (const std::string& gate : model_.gates_missed(plan))
+        if (const auto until = model_.let_pass_until(plan, gate))
+            made.let_pass[gate] = *until;
+    for (const Gate gate : asked.gates)
+        if (plan.on <= asked.until)
+            made.let_pass[std::string(show_gate(gate))] = asked.until;
+    model_.plans.push_back(made);
     REQUIRE(planned.record.number == static_cast<Number>(model_.plans.size()));
     for (const Gate gate : asked.gates)
         if (plan.on <= asked.until)
@@ -146,6 +148,10 @@ void Life::done_plan() {
     if (!attempt(no, [&] { recorded = ledger_->done_plan(done); }))
         return;
     const Number entry = model_.add_exchange(exchange, today_, 0);
+    for (const auto& [gate, until] :
+         model_.plans[static_cast<std::size_t>(done.number - 1)].let_pass)
+        if (exchange.happened_on <= until)
+            model_.line(entry).reviews.erase(gate);
     expect_recorded(recorded, entry, exchange.given.count, done.let_pass);
     REQUIRE(recorded.review.empty() == model_.line(entry).reviews.empty());
     Planning& planning = model_.plans[static_cast<std::size_t>(done.number - 1)];
