@@ -1,6 +1,5 @@
 // timebank concern: a sealed note for the safeguarding leads. Anyone files one and adds to it; how
 // they are looked at stands in a file of its own.
-#include <charconv>
 #include <ostream>
 
 #include <fmt/core.h>
@@ -9,6 +8,7 @@
 #include "commands/concern_verbs.hpp"
 #include "commands/opening.hpp"
 #include "commands/recorded.hpp"
+#include "reading/cursor.hpp"
 #include "refusals/catalogue.hpp"
 #include "sealed_text.hpp"
 
@@ -157,12 +157,10 @@ ExitCode run_template(const Desk& desk, const TemplateOptions&) {
 } // namespace
 
 std::int64_t read_concern_number(const std::string& typed) {
-    std::int64_t number = 0;
-    const char* const end = typed.data() + typed.size();
-    const auto [rest, error] = std::from_chars(typed.data(), end, number);
-    if (error != std::errc() || rest != end || number < 1)
+    const auto number = read_whole_number(typed);
+    if (!number || *number < 1)
         throw Refused(refuse(rule("concern_unreadable"), typed));
-    return number;
+    return *number;
 }
 
 void declare_concern(CLI::App& program, Errand& errand) {

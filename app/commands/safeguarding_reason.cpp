@@ -1,11 +1,11 @@
 // timebank safeguarding reason: opens why a member is restricted, or why two are kept apart.
-#include <charconv>
 #include <ostream>
 
 #include <fmt/core.h>
 
 #include "commands/opening.hpp"
 #include "commands/safeguarding_verbs.hpp"
+#include "reading/cursor.hpp"
 #include "refusals/catalogue.hpp"
 #include "sealed_text.hpp"
 
@@ -31,12 +31,9 @@ void declare_reason(CLI::App& verb, ReasonOptions& options) {
 }
 
 std::int64_t read_reason_number(ReasonOf what, const std::string& typed) {
-    std::int64_t number = 0;
-    const char* const end = typed.data() + typed.size();
-    const auto [rest, error] = std::from_chars(typed.data(), end, number);
-    if (error != std::errc() || rest != end)
-        throw Refused(refuse(rule("limit_unknown"), show_reason_of(what), typed));
-    return number;
+    if (const auto number = read_whole_number(typed))
+        return *number;
+    throw Refused(refuse(rule("limit_unknown"), show_reason_of(what), typed));
 }
 
 void print_reason(std::ostream& out, const OpenedReason& reason) {

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 #include <fmt/core.h>
 
+#include "reading/cursor.hpp"
 #include "refusals/catalogue.hpp"
 #include "safeguarding/check_lists.hpp"
 
@@ -86,9 +86,8 @@ MaybeRefusal fill_reference(Check& check, const CheckWords& words, const CheckCo
     Reference reference;
     reference.which = count + 1;
     if (const auto which = text_of(words, "which")) {
-        const char* const end = which->data() + which->size();
-        const auto [at, error] = std::from_chars(which->data(), end, reference.which);
-        if (error != std::errc() || at != end || reference.which < 1 || reference.which > count)
+        reference.which = read_whole_number(*which).value_or(0);
+        if (reference.which < 1 || reference.which > count)
             return refuse(rule("reference_unknown"), context.named,
                           count == 1 ? "1 reference" : fmt::format("{} references", count), *which);
         reference =

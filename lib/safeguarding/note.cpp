@@ -1,20 +1,12 @@
 #include "safeguarding/note.hpp"
 
-#include <charconv>
-
 #include <fmt/format.h>
+
+#include "reading/cursor.hpp"
 
 namespace timebank {
 
 namespace {
-
-std::optional<std::int64_t> whole_number(std::string_view text) {
-    std::int64_t number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error != std::errc() || end != text.data() + text.size())
-        return std::nullopt;
-    return number;
-}
 
 // Reads one line of a head; false if there is no such line.
 bool read_line(std::string_view name, std::string_view value, NoteHead& head) {
@@ -27,7 +19,7 @@ bool read_line(std::string_view name, std::string_view value, NoteHead& head) {
     } else if (name == "referral") {
         if (const auto referral = read_referral(value))
             return head.referrals.push_back(*referral), true;
-    } else if (const auto number = whole_number(value)) {
+    } else if (const auto number = read_whole_number(value)) {
         if (name == "about")
             return head.about.push_back({*number}), true;
         if (name == "exchange")

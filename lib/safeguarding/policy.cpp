@@ -1,10 +1,10 @@
 #include "safeguarding/policy.hpp"
 
-#include <charconv>
 #include <optional>
 
 #include <fmt/core.h>
 
+#include "reading/cursor.hpp"
 #include "refusals/catalogue.hpp"
 #include "safeguarding/words.hpp"
 
@@ -136,14 +136,12 @@ Answer<std::pair<std::string, std::int64_t>> read_policy(std::string_view key,
                 return refuse(rule("policy_value_unreadable"), tidy, value, "write on or off");
             return std::pair(tidy, *on);
         }
-        std::int64_t count = 0;
-        const char* const end = value.data() + value.size();
-        const auto [at, error] = std::from_chars(value.data(), end, count);
-        if (error != std::errc() || at != end || count < number.least || count > number.most)
+        const auto count = read_whole_number(value);
+        if (!count || *count < number.least || *count > number.most)
             return refuse(
                 rule("policy_value_unreadable"), tidy, value,
                 fmt::format("write a whole number from {} to {}", number.least, number.most));
-        return std::pair(tidy, count);
+        return std::pair(tidy, *count);
     }
     return unknown_key(key);
 }
