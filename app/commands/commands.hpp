@@ -12,6 +12,7 @@ void declare_session(CLI::App& program, Errand& errand);
 void declare_credit(CLI::App& program, Errand& errand);
 void declare_category(CLI::App& program, Errand& errand);
 void declare_import(CLI::App& program, Errand& errand);
+void declare_month(CLI::App& program, Errand& errand);
 void declare_report(CLI::App& program, Errand& errand);
 void declare_safeguarding(CLI::App& program, Errand& errand);
 void declare_review(CLI::App& program, Errand& errand);

@@ -1,6 +1,7 @@
 #include <fmt/core.h>
 
 #include "ledger/ledger.hpp"
+#include "ledger/month_audit.hpp"
 #include "members/names.hpp"
 #include "refusals/catalogue.hpp"
 #include "store/audit_queries.hpp"
@@ -8,7 +9,9 @@
 #include "store/category_table.hpp"
 #include "store/deed_table.hpp"
 #include "store/entry_table.hpp"
+#include "store/line_table.hpp"
 #include "store/member_table.hpp"
+#include "store/month_table.hpp"
 #include "store/review_table.hpp"
 #include "store/setting_table.hpp"
 
@@ -86,9 +89,12 @@ AuditReport Ledger::audit() const {
             accounts.push_back(account_of(merged));
     }
     JournalAudit journal(accounts);
-    each_line(*connection_, [&](const JournalLine& line) { journal.add(line.movement); });
+    each_line(*connection_, {}, [&](const JournalLine& line) { journal.add(line.movement); });
     report.entries = journal.entries();
     for (Finding& finding : journal.finish())
+        report.findings.push_back(std::move(finding));
+    report.months_closed = static_cast<std::int64_t>(read_closed_months(*connection_).size());
+    for (Finding& finding : audit_months(*connection_))
         report.findings.push_back(std::move(finding));
     // The same question put to the database, so that neither has to be believed alone.
     if (const std::int64_t sum = sum_of_balances(*connection_); sum != 0)

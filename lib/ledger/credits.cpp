@@ -9,6 +9,7 @@
 #include "store/credit_table.hpp"
 #include "store/entry_table.hpp"
 #include "store/limit_table.hpp"
+#include "store/line_table.hpp"
 #include "store/session_table.hpp"
 #include "store/sharing_table.hpp"
 
@@ -40,7 +41,7 @@ Recorded Ledger::write_credit(EntryKind kind, AccountNumber from, AccountNumber 
     NewEntry entry;
     entry.deed = deed;
     entry.movement = {
-        next_entry_number(*connection_), kind, from, to, credit.minutes, on, month_of(on)};
+        next_entry_number(*connection_), kind, from, to, credit.minutes, on, month_for(on)};
     entry.given = credit.minutes;
     entry.note = is_blank(credit.note) ? std::nullopt : credit.note;
     EntryWriter(*connection_).write(entry);
@@ -49,6 +50,7 @@ Recorded Ledger::write_credit(EntryKind kind, AccountNumber from, AccountNumber 
     recorded.given = recorded.credited = credit.minutes;
     recorded.giver = named(to);
     recorded.receiver = named(from);
+    note_late(entry.movement, recorded.notes);
     ask_limits({entry.movement}, credit.let_pass, recorded.notes);
     return recorded;
 }

@@ -10,10 +10,12 @@
 #include "ledger/import_limits.hpp"
 #include "ledger/import_review.hpp"
 #include "ledger/row_register.hpp"
+#include "months/closing.hpp"
 #include "refusals/catalogue.hpp"
 #include "store/entry_table.hpp"
 #include "store/import_table.hpp"
 #include "store/member_table.hpp"
+#include "store/month_table.hpp"
 #include "store/sharing_table.hpp"
 
 namespace timebank {
@@ -30,6 +32,7 @@ public:
           shared_(read_shared_accounts(run.connection)), review_(run),
           categories_(run.connection, run.options.add_categories, run.writes()),
           limits_(run.connection, settings.limits.organisation.firm, shared_),
+          last_closed_(last_closed_month(run.connection)),
           next_entry_(next_entry_number(run.connection)),
           rows_(run.connection, next_entry_, run.text.size() / shortest_row + 1) {
         if (!run_.writes())
@@ -145,8 +148,14 @@ private:
                 {}};
     }
 
+    Movement movement_in_book(const Exchange& exchange) const {
+        Movement movement = movement_of(exchange, settings_.step);
+        movement.counts_in = counts_in(exchange.happened_on, last_closed_);
+        return movement;
+    }
+
     void warn_of_repeat(const ProposedExchange& proposed, const Content& content) {
-        const Movement movement = movement_of(proposed.exchange, settings_.step);
+        const Movement movement = movement_in_book(proposed.exchange);
         const auto like =
             rows_.repeat_of(content, movement.counts_in, movement.minutes, proposed.line);
         if (!like)
@@ -163,8 +172,10 @@ private:
         ++run_.result.written;
         if (!proposed.set_aside_from.empty())
             origins_.emplace(proposed.set_aside_from, number);
-        entry_.movement = movement_of(exchange, settings_.step);
+        entry_.movement = movement_in_book(exchange);
         entry_.movement.entry = number;
+        if (month_of(exchange.happened_on) < entry_.movement.counts_in)
+            ++run_.result.late;
         limits_.add(entry_.movement);
         if (run_.writes()) {
             for (const auto& [sheet, name] : rows_.take_new_sheets())
@@ -195,6 +206,7 @@ private:
     ImportReview review_;
     ImportCategories categories_;
     ImportLimits limits_;
+    std::optional<Month> last_closed_;
     EntryNumber next_entry_;
     RowRegister rows_;
     std::optional<BulkLoad> load_;

@@ -119,6 +119,7 @@ Recorded Ledger::record_exchange(Exchange exchange, std::int64_t deed,
     NewEntry entry;
     entry.movement = movement_of(exchange, settings.step);
     entry.movement.entry = recorded.entry;
+    entry.movement.counts_in = month_for(exchange.happened_on);
     recorded.credited = entry.movement.minutes;
     if (replaces == 0) {
         const auto like = rows.repeat_of(content, entry.movement.counts_in, recorded.credited, 0);
@@ -155,6 +156,7 @@ Recorded Ledger::record_exchange(Exchange exchange, std::int64_t deed,
             "{} given, credited as {} at the book's step of {}.", show_clock(recorded.given),
             show_clock(recorded.credited), show_clock(settings.step)));
     note_contacts(recorded, exchange);
+    note_late(entry.movement, recorded.notes);
     std::vector<Movement> movements{entry.movement};
     if (undone)
         movements.insert(movements.begin(), *undone);
@@ -208,7 +210,7 @@ EntryNumber Ledger::write_opposite(const Movement& entry, std::int64_t deed) {
     NewEntry correction;
     correction.movement = opposite_of(entry);
     correction.movement.entry = next_entry_number(*connection_);
-    correction.movement.counts_in = month_of(entry.happened_on);
+    correction.movement.counts_in = month_for(entry.happened_on);
     correction.given = entry.minutes;
     correction.deed = deed;
     EntryWriter(*connection_).write(correction);

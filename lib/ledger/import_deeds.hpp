@@ -40,6 +40,7 @@ struct ImportResult {
     std::vector<std::string> warning_lines; ///< the first 1,000; warnings counts all
     std::vector<std::string> new_categories;
     std::vector<std::string> unused_headings;
+    std::int64_t late = 0;   ///< written rows that happened in a month that is closed
     Minutes given;           ///< the hours of all rows that could be read
     bool set_aside = false;  ///< refused rows were put aside
     bool whole_only = false; ///< the good rows cannot be written without the others

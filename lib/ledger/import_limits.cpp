@@ -4,6 +4,7 @@
 
 #include "store/entry_table.hpp"
 #include "store/limit_table.hpp"
+#include "store/line_table.hpp"
 #include "store/member_table.hpp"
 
 namespace timebank {

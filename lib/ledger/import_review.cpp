@@ -6,6 +6,7 @@
 #include "ledger/safeguarding_records.hpp"
 #include "ledger/session_review.hpp"
 #include "store/entry_table.hpp"
+#include "store/line_table.hpp"
 #include "store/review_table.hpp"
 #include "store/sharing_table.hpp"
 

@@ -19,6 +19,7 @@
 #include "store/journal_table.hpp"
 #include "store/limit_table.hpp"
 #include "store/member_table.hpp"
+#include "store/month_table.hpp"
 #include "store/session_table.hpp"
 #include "store/sharing_table.hpp"
 
@@ -37,7 +38,8 @@ class JournalImport {
 public:
     explicit JournalImport(ImportRun& run)
         : run_(run), members_(numbers_of_members(run.connection)),
-          first_new_(next_entry_number(run.connection)), review_(run),
+          first_new_(next_entry_number(run.connection)),
+          last_closed_(last_closed_month(run.connection)), review_(run),
           categories_(run.connection, true, run.writes()), places_(run.connection, first_new_, 1) {}
 
     void run() {
@@ -89,6 +91,12 @@ private:
                 add_problem(*next, Field::line,
                             refuse(rule("sheet_line_taken"), next->sheet->sheet, *next->sheet->line,
                                    *holder));
+            const Movement& movement = next->movement;
+            if (last_closed_ && movement.counts_in <= *last_closed_)
+                add_problem(*next, Field::counts_in,
+                            refuse(rule("entry_in_closed_month"), movement.entry,
+                                   show_long(movement.counts_in),
+                                   show_iso(add_months(*last_closed_, 1))));
         }
         if (const auto disorder = order_.end())
             add_problem(records_.back(), disorder->field, disorder->refusal);
@@ -259,6 +267,7 @@ private:
     ImportRun& run_;
     std::unordered_set<std::int64_t> members_;
     EntryNumber first_new_;
+    std::optional<Month> last_closed_;
     ImportReview review_;
     ImportCategories categories_;
     RowRegister places_;

@@ -5,6 +5,7 @@
 #include "ledger/safeguarding_records.hpp"
 #include "refusals/catalogue.hpp"
 #include "store/entry_table.hpp"
+#include "store/line_table.hpp"
 #include "store/member_table.hpp"
 #include "store/session_table.hpp"
 #include "store/sharing_table.hpp"

@@ -25,6 +25,7 @@
 #include "ledger/exchange_deeds.hpp"
 #include "ledger/import_deeds.hpp"
 #include "ledger/member_deeds.hpp"
+#include "ledger/month_deeds.hpp"
 #include "ledger/plan_deeds.hpp"
 #include "ledger/recorded.hpp"
 #include "ledger/review.hpp"
@@ -180,11 +181,20 @@ public:
     /// thrown; a file that cannot be read at all is.
     ImportResult apply_import(ImportFile file, const ImportOptions& options);
 
+    // months
+    std::vector<MonthLine> months() const; ///< from the earliest on
+    /// What should be looked at before a month is closed. What why_not_close refuses.
+    Unsettled unsettled(Month month) const;
+    /// Freezes the month's figures; it cannot be undone. What why_not_close refuses.
+    MonthLine close_month(Month month);
+
     // reports
     /// The month to report when none is named: the newest that an entry counts in, else today's.
     Month usual_month() const;
     MonthReport month_report(Month month) const;
-    std::vector<BalanceRow> balances(Day as_at) const;
+    /// At the end of a day, by the day things happened; with `known_on`, as far as it was recorded
+    /// by the end of that day.
+    std::vector<BalanceRow> balances(Day as_at, std::optional<Day> known_on = std::nullopt) const;
     /// Whom to ring today, whom to ring first first.
     TalkList talk_to() const;
 
@@ -256,6 +266,11 @@ private:
     Recorded write_credit(EntryKind kind, AccountNumber from, AccountNumber to,
                           const NewCredit& credit, std::int64_t deed);
     EntryNumber write_opposite(const Movement& entry, std::int64_t deed);
+    /// The month in which something counts that happened on a day.
+    Month month_for(Day happened_on) const;
+    static void note_late(const Movement& entry, std::vector<std::string>& notes);
+    /// What a broker has to look at as it stands today.
+    void look_at_today(MonthReport& report) const;
     Movement movement_to_undo(EntryNumber entry) const;
     SessionRecord session_in(std::int64_t number) const;
     std::int64_t undo_session(const SessionRecord& record, const std::string& reason,

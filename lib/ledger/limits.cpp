@@ -7,6 +7,7 @@
 #include "refusals/catalogue.hpp"
 #include "store/entry_table.hpp"
 #include "store/limit_table.hpp"
+#include "store/line_table.hpp"
 #include "store/member_table.hpp"
 #include "store/sharing_table.hpp"
 

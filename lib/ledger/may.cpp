@@ -3,6 +3,7 @@
 #include "ledger/safeguarding_records.hpp"
 #include "refusals/catalogue.hpp"
 #include "store/entry_table.hpp"
+#include "store/line_table.hpp"
 #include "store/plan_table.hpp"
 
 namespace timebank {

@@ -9,6 +9,7 @@
 #include "refusals/catalogue.hpp"
 #include "store/contact_table.hpp"
 #include "store/entry_table.hpp"
+#include "store/line_table.hpp"
 #include "store/member_table.hpp"
 #include "store/sharing_table.hpp"
 

@@ -1,44 +1,19 @@
 #include <algorithm>
-#include <map>
 
 #include "ledger/ledger.hpp"
+#include "ledger/month_figures.hpp"
 #include "ledger/safeguarding_records.hpp"
 #include "refusals/catalogue.hpp"
 #include "store/attendance_table.hpp"
-#include "store/category_table.hpp"
-#include "store/entry_table.hpp"
-#include "store/exchange_table.hpp"
+#include "store/frozen_table.hpp"
+#include "store/line_table.hpp"
 #include "store/member_table.hpp"
+#include "store/month_table.hpp"
 #include "store/plan_table.hpp"
 #include "store/review_table.hpp"
-#include "store/session_table.hpp"
 #include "store/sharing_table.hpp"
 
 namespace timebank {
-
-namespace {
-
-// Every account, in the order of every report: members' by number, a household's with the names of
-// all who share it, then the timebank's own.
-std::vector<std::pair<AccountNumber, std::string>> all_accounts(const Connection& connection,
-                                                                const SharedAccounts& shared) {
-    std::vector<std::pair<AccountNumber, std::string>> accounts;
-    std::map<AccountNumber, std::size_t> places;
-    for (NamedMember& member : read_named_members(connection)) {
-        const AccountNumber holder = shared.holder(account_of(member.number));
-        const auto [place, is_new] = places.try_emplace(holder, accounts.size());
-        if (is_new)
-            accounts.emplace_back(holder, std::move(member.name));
-        else
-            accounts[place->second].second += " and " + member.name;
-    }
-    std::ranges::sort(accounts, {}, [](const auto& each) { return each.first; });
-    for (const AccountNumber own : own_accounts)
-        accounts.emplace_back(own, std::string(own_account_name(own)));
-    return accounts;
-}
-
-} // namespace
 
 Month Ledger::usual_month() const {
     return newest_month(*connection_).value_or(month_of(hand_.today));
@@ -46,33 +21,61 @@ Month Ledger::usual_month() const {
 
 MonthReport Ledger::month_report(Month month) const {
     Looking looking(*connection_);
+    if (read_closed_month(*connection_, month))
+        return read_closed_report(*connection_, month);
     const Settings settings = this->settings();
-    MonthFold fold(month, settings.active_days, hand_.today);
-    each_line(*connection_, [&](const JournalLine& line) {
-        fold.add(line.movement, line.category, line.setting, line.session);
-    });
-    each_attendance(*connection_,
-                    [&](const AttendanceLine& line) { fold.add_attendance(line.member, line.on); });
-    const SharedAccounts shared = read_shared_accounts(*connection_);
-    MonthReport report = fold.finish(all_accounts(*connection_, shared), shared);
-    report.timebank = settings.name;
-    report.overrides = read_override_uses(*connection_, first_day(month), last_day(month));
+    const Everybody everybody = everybody_of(read_members_as_printed(*connection_));
+    MonthReport report = finish_month(
+        *connection_, fold_month(*connection_, settings, month, hand_.today), everybody);
+    look_at_today(report);
+    return report;
+}
+
+void Ledger::look_at_today(MonthReport& report) const {
+    report.timebank = settings().name;
+    report.looked_on = hand_.today;
+    report.overrides =
+        read_override_uses(*connection_, first_day(report.month), last_day(report.month));
     report.review = count_review_items(*connection_);
     report.overdue = safe().overdue() + std::ranges::count(read_due(read_safeguarding(*connection_),
                                                                     *connection_, hand_.today),
                                                            DueStep::overdue, &DueLine::step);
     report.planned_overdue = count_overdue_plans(*connection_, hand_.today);
-    return report;
 }
 
-std::vector<BalanceRow> Ledger::balances(Day as_at) const {
+namespace {
+
+// What happened up to a day, and was recorded up to another, is all in the months that had been
+// closed by both.
+std::optional<ClosedMonth> closed_by_then(const Connection& connection, Day as_at,
+                                          std::optional<Day> known_on) {
+    auto closed = closed_before(connection, month_of(as_at + 1));
+    while (closed && known_on && *known_on < closed->closed_on)
+        closed = closed_before(connection, closed->month);
+    return closed;
+}
+
+} // namespace
+
+std::vector<BalanceRow> Ledger::balances(Day as_at, std::optional<Day> known_on) const {
     Looking looking(*connection_);
     BalanceFold fold(as_at);
-    each_line(*connection_, [&](const JournalLine& line) { fold.add(line.movement); });
-    const SharedAccounts shared = read_shared_accounts(*connection_);
+    LineRange range;
+    if (const auto closed = closed_by_then(*connection_, as_at, known_on)) {
+        for (const FrozenBalance& each : read_frozen_balances(*connection_, closed->month))
+            fold.start(each.account, each.closing);
+        range.from = closed->next_from;
+        range.after = closed->month;
+    }
+    const auto take = [&](const JournalLine& line) { fold.add(line.movement); };
+    if (known_on)
+        each_line_known_on(*connection_, range, *known_on, take);
+    else
+        each_line(*connection_, range, take);
+    const Everybody everybody = everybody_of(read_members_as_printed(*connection_));
     std::vector<BalanceRow> rows;
-    for (auto& [account, name] : all_accounts(*connection_, shared))
-        rows.push_back({account, std::move(name), fold.balance(account, shared)});
+    for (const auto& [account, name] : everybody.accounts)
+        rows.push_back({account, name, fold.balance(account, everybody.shared)});
     return rows;
 }
 
@@ -83,11 +86,12 @@ TalkList Ledger::talk_to() const {
                           settings.one_way_days,   settings.one_way_exchanges,
                           settings.dormant_months, settings.limits};
     TalkFold fold(rules, hand_.today);
-    each_line(*connection_, [&](const JournalLine& line) {
+    each_line(*connection_, {}, [&](const JournalLine& line) {
         fold.add(line.movement, line.on_behalf_of, line.session);
     });
-    each_attendance(*connection_, [&](const AttendanceLine& line) {
-        fold.add_attendance(line.member, line.gave, line.on, line.session);
+    each_attendance(*connection_, {}, [&](const AttendanceLine& line) {
+        if (line.corrected_by == 0)
+            fold.add_attendance(line.member, line.gave, line.on, line.session);
     });
     return {settings.name, hand_.today, rules, spans_of(rules, hand_.today),
             fold.finish(read_members(*connection_), read_shared_accounts(*connection_))};

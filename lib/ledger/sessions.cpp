@@ -13,6 +13,7 @@
 #include "store/category_table.hpp"
 #include "store/entry_table.hpp"
 #include "store/limit_table.hpp"
+#include "store/line_table.hpp"
 #include "store/member_table.hpp"
 #include "store/review_table.hpp"
 #include "store/session_table.hpp"
@@ -144,6 +145,8 @@ SessionAdded Ledger::add_session(const NewSession& typed) {
     session.attendance = attendance_by_rules(std::move(attenders), typed, knowing);
     throw_if(why_not_hold(session, knowing, settings.step, hand_.today));
     std::vector<Movement> movements = movements_of(session, settings.step);
+    for (Movement& each : movements)
+        each.counts_in = month_for(session.happened_on);
     throw_if(why_not_between(movements, read_shared_accounts(*connection_), knowing));
     if (const Minutes from_pot = -change_of(community_pot, movements); from_pot > Minutes{})
         throw_if(why_not_from_pot(read_balance(*connection_, community_pot), from_pot,
@@ -156,6 +159,7 @@ SessionAdded Ledger::add_session(const NewSession& typed) {
     write_entries(*connection_, session, added.session, deed, movements);
     added.review = review(*connection_, session, movements);
     added.warnings = doubts(*connection_, session, added.session, knowing);
+    note_late(movements.front(), added.notes);
     ask_limits(movements, typed.let_pass, added.notes);
     writing.commit();
     return added;

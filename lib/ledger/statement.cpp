@@ -4,6 +4,7 @@
 #include "refusals/catalogue.hpp"
 #include "store/category_table.hpp"
 #include "store/entry_table.hpp"
+#include "store/line_table.hpp"
 #include "store/member_table.hpp"
 #include "store/sharing_table.hpp"
 

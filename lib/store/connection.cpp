@@ -169,7 +169,9 @@ Query& Query::with(const char* name, const std::string& value) {
 }
 
 Query& Query::with(const char* name, const std::vector<unsigned char>& bytes) {
-    statement_.bind(name, bytes.data(), static_cast<int>(bytes.size()));
+    // Without an address it would be bound as nothing at all.
+    statement_.bind(name, bytes.empty() ? static_cast<const void*>("") : bytes.data(),
+                    static_cast<int>(bytes.size()));
     return *this;
 }
 

@@ -8,6 +8,7 @@ constexpr const char* insert_deed =
     "VALUES(:recorded_on, :recorded_by, :verb, :about, :reason) RETURNING deed";
 constexpr const char* select_first_deed =
     "SELECT recorded_on, recorded_by, verb, about, reason FROM deed ORDER BY deed LIMIT 1";
+constexpr const char* select_newest_day = "SELECT max(recorded_on) FROM deed";
 } // namespace
 
 std::int64_t add_deed(const Connection& connection, const Deed& deed) {
@@ -18,6 +19,10 @@ std::int64_t add_deed(const Connection& connection, const Deed& deed) {
         .with(":about", deed.about)
         .with(":reason", deed.reason);
     return query.number();
+}
+
+Day newest_deed_day(const Connection& connection) {
+    return {static_cast<std::int32_t>(Query(connection, select_newest_day).number())};
 }
 
 Deed first_deed(const Connection& connection) {

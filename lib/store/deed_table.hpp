@@ -21,6 +21,9 @@ struct Deed {
 /// The number of the new deed.
 std::int64_t add_deed(const Connection& connection, const Deed& deed);
 
+/// The latest day on which anything was recorded.
+Day newest_deed_day(const Connection& connection);
+
 /// The deed of the book's making.
 Deed first_deed(const Connection& connection);
 

@@ -24,42 +24,6 @@ constexpr const char* select_movement =
     "SELECT entry, kind, from_account, to_account, minutes, happened_on, counts_in, corrects, "
     "EXISTS(SELECT 1 FROM entry AS later WHERE later.corrects = entry.entry) "
     "FROM entry WHERE entry = :entry";
-constexpr const char* select_balance =
-    "SELECT coalesce(sum((SELECT coalesce(sum(minutes), 0) FROM entry WHERE to_account = account) "
-    "- (SELECT coalesce(sum(minutes), 0) FROM entry WHERE from_account = account)), 0) "
-    "FROM account_pool WHERE asked = :account";
-constexpr const char* select_balance_before =
-    "SELECT coalesce(sum((SELECT coalesce(sum(minutes), 0) FROM entry "
-    "WHERE to_account = account AND counts_in < :month) - "
-    "(SELECT coalesce(sum(minutes), 0) FROM entry "
-    "WHERE from_account = account AND counts_in < :month)), 0) "
-    "FROM account_pool WHERE asked = :account";
-constexpr const char* select_corrected = "SELECT corrects FROM entry WHERE corrects IS NOT NULL";
-constexpr const char* select_lines =
-    "SELECT entry, kind, from_account, to_account, minutes, happened_on, counts_in, corrects, 0, "
-    "category, setting, CASE WHEN corrects IS NULL THEN session ELSE "
-    "(SELECT o.session FROM entry AS o WHERE o.entry = entry.corrects) END, on_behalf_of "
-    "FROM entry";
-constexpr const char* select_lines_of =
-    "SELECT entry, kind, from_account, to_account, minutes, happened_on, counts_in, corrects, "
-    "EXISTS(SELECT 1 FROM entry AS later WHERE later.corrects = line.entry), category, setting, "
-    "CASE WHEN corrects IS NULL THEN session ELSE "
-    "(SELECT o.session FROM entry AS o WHERE o.entry = line.corrects) END, on_behalf_of "
-    "FROM (SELECT entry.* FROM account_pool CROSS JOIN entry ON to_account = account "
-    "WHERE asked = :account AND counts_in BETWEEN :from AND :to "
-    "UNION "
-    "SELECT entry.* FROM account_pool CROSS JOIN entry ON from_account = account "
-    "WHERE asked = :account AND counts_in BETWEEN :from AND :to) "
-    "AS line ORDER BY happened_on, entry";
-// Received by somebody whose account is not among those that are asked about.
-constexpr const char* select_lines_on_behalf_of =
-    "SELECT entry, kind, from_account, to_account, minutes, happened_on, counts_in, corrects, 0, "
-    "category, setting, session, on_behalf_of "
-    "FROM account_pool CROSS JOIN entry ON on_behalf_of = account "
-    "WHERE asked = :account AND kind IN (1, 2) AND counts_in BETWEEN :from AND :to "
-    "AND from_account NOT IN (SELECT account FROM account_pool WHERE asked = :account) "
-    "AND NOT EXISTS(SELECT 1 FROM entry AS later WHERE later.corrects = entry.entry) "
-    "ORDER BY happened_on, entry";
 constexpr const char* select_standing_entry_to =
     "SELECT entry FROM member_record CROSS JOIN entry ON to_account = record "
     "WHERE member = :member AND kind = :kind AND NOT EXISTS("
@@ -79,43 +43,6 @@ constexpr const char* select_entry_between =
     "WHERE asked = :one AND kind <> 9 AND from_account IN "
     "(SELECT account FROM account_pool WHERE asked = :other) AND NOT EXISTS("
     "SELECT 1 FROM entry AS later WHERE later.corrects = entry.entry) LIMIT 1";
-// Newest first along the index of each record, so that only a few rows are looked at.
-constexpr const char* select_last_help =
-    "SELECT max(max(coalesce((SELECT happened_on FROM entry WHERE to_account = record "
-    "AND kind IN (1, 2) AND NOT EXISTS("
-    "SELECT 1 FROM entry AS later WHERE later.corrects = entry.entry) "
-    "ORDER BY counts_in DESC, happened_on DESC LIMIT 1), -1), "
-    "coalesce((SELECT happened_on FROM entry WHERE from_account = record "
-    "AND kind IN (1, 2) AND NOT EXISTS("
-    "SELECT 1 FROM entry AS later WHERE later.corrects = entry.entry) "
-    "ORDER BY counts_in DESC, happened_on DESC LIMIT 1), -1), "
-    "coalesce((SELECT max(happened_on) FROM attendance JOIN session USING(session) "
-    "WHERE attendance.member = record AND EXISTS(SELECT 1 FROM entry "
-    "WHERE entry.session = session.session AND NOT EXISTS("
-    "SELECT 1 FROM entry AS later WHERE later.corrects = entry.entry))), -1))) "
-    "FROM member_record WHERE member = :member";
-constexpr const char* select_newest_month =
-    "SELECT max((SELECT max(counts_in) FROM entry WHERE to_account = account)) FROM account";
-
-JournalLine line_from(const Query& query) {
-    JournalLine line{movement_from(query), query.integer(9), std::nullopt, query.integer(11),
-                     std::nullopt};
-    if (const auto setting = query.integer(10); setting != 0)
-        line.setting = static_cast<Setting>(setting);
-    if (const auto member = query.integer(12); member != 0)
-        line.on_behalf_of = MemberNumber{member};
-    return line;
-}
-
-std::vector<JournalLine> lines_from(const Connection& connection, const char* select,
-                                    AccountNumber account, Month from, Month to) {
-    std::vector<JournalLine> lines;
-    Query query(connection, select);
-    query.with(":account", account.value).with(":from", from.number).with(":to", to.number);
-    while (query.next())
-        lines.push_back(line_from(query));
-    return lines;
-}
 
 std::optional<std::int64_t> number_of(const std::optional<MemberNumber>& member) {
     if (!member)
@@ -207,41 +134,6 @@ std::optional<Movement> read_movement(const Connection& connection, EntryNumber 
     return movement_from(query);
 }
 
-Minutes read_balance(const Connection& connection, AccountNumber account) {
-    Query query(connection, select_balance);
-    query.with(":account", account.value).next();
-    return {query.integer(0)};
-}
-
-void each_line(const Connection& connection, const std::function<void(const JournalLine&)>& take) {
-    std::unordered_set<EntryNumber> corrected;
-    Query corrections(connection, select_corrected);
-    while (corrections.next())
-        corrected.insert(corrections.integer(0));
-    Query query(connection, select_lines);
-    while (query.next()) {
-        JournalLine line = line_from(query);
-        line.movement.undone = corrected.contains(line.movement.entry);
-        take(line);
-    }
-}
-
-std::vector<JournalLine> lines_of(const Connection& connection, AccountNumber account, Month from,
-                                  Month to) {
-    return lines_from(connection, select_lines_of, account, from, to);
-}
-
-std::vector<JournalLine> lines_on_behalf_of(const Connection& connection, AccountNumber account,
-                                            Month from, Month to) {
-    return lines_from(connection, select_lines_on_behalf_of, account, from, to);
-}
-
-Minutes balance_before(const Connection& connection, AccountNumber account, Month month) {
-    Query query(connection, select_balance_before);
-    query.with(":account", account.value).with(":month", month.number).next();
-    return {query.integer(0)};
-}
-
 std::optional<EntryNumber> standing_entry_to(const Connection& connection, EntryKind kind,
                                              MemberNumber to) {
     Query query(connection, select_standing_entry_to);
@@ -270,23 +162,6 @@ std::optional<Movement> entry_between(const Connection& connection, AccountNumbe
             return movement_from(query);
     }
     return std::nullopt;
-}
-
-std::optional<Day> last_help(const Connection& connection, MemberNumber member) {
-    Query query(connection, select_last_help);
-    query.with(":member", member.value).next();
-    if (query.integer(0) < 0)
-        return std::nullopt;
-    return Day{static_cast<std::int32_t>(query.integer(0))};
-}
-
-std::optional<Month> newest_month(const Connection& connection) {
-    Query query(connection, select_newest_month);
-    query.next();
-    const auto month = query.maybe_integer(0);
-    if (!month)
-        return std::nullopt;
-    return Month{static_cast<std::int32_t>(*month)};
 }
 
 } // namespace timebank

@@ -1,4 +1,4 @@
-// The journal as it is kept: adding entries, and reading them for balances and reports.
+// The journal as it is kept: adding entries, and looking single ones up.
 #pragma once
 
 #include <cstdint>
@@ -66,33 +66,6 @@ std::int64_t count_entries(const Connection& connection);
 /// The movement of one entry; nothing if there is none of that number.
 std::optional<Movement> read_movement(const Connection& connection, EntryNumber entry);
 
-/// Of the account and of all that are counted with it.
-Minutes read_balance(const Connection& connection, AccountNumber account);
-
-/// What a report needs of an entry beyond its movement.
-struct JournalLine {
-    Movement movement;
-    std::int64_t category = 0;
-    std::optional<Setting> setting;
-    std::int64_t session = 0; ///< 0: none; of a correction, that of the entry it undoes
-    std::optional<MemberNumber> on_behalf_of;
-};
-
-/// Every entry in order of number, once.
-void each_line(const Connection& connection, const std::function<void(const JournalLine&)>& take);
-
-/// The entries of one account, and of all that are counted with it, that count in a span of
-/// months, in the order in which they happened; each once.
-std::vector<JournalLine> lines_of(const Connection& connection, AccountNumber account, Month from,
-                                  Month to);
-/// Standing help that others received on behalf of the account's member, or of any who are counted
-/// with it; in the same order.
-std::vector<JournalLine> lines_on_behalf_of(const Connection& connection, AccountNumber account,
-                                            Month from, Month to);
-/// The balance of one account, and of all that are counted with it, from everything that counts
-/// before a month.
-Minutes balance_before(const Connection& connection, AccountNumber account, Month month);
-
 /// A standing entry of this kind that gave to the member, under any of their numbers; nothing if
 /// there is none.
 std::optional<EntryNumber> standing_entry_to(const Connection& connection, EntryKind kind,
@@ -105,11 +78,5 @@ std::optional<Movement> first_entry_after(const Connection& connection, MemberNu
 /// A standing entry that moved minutes between two accounts, or what is counted with them.
 std::optional<Movement> entry_between(const Connection& connection, AccountNumber one,
                                       AccountNumber other);
-
-/// The latest day of standing help on either side of the member, or of a session they were at,
-/// under any of their numbers.
-std::optional<Day> last_help(const Connection& connection, MemberNumber member);
-
-std::optional<Month> newest_month(const Connection& connection);
 
 } // namespace timebank

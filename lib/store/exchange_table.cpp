@@ -49,6 +49,17 @@ constexpr const char* select_like =
     "AND given_minutes = :given AND kind = 1 AND (sheet IS NULL OR sheet <> :sheet) "
     "AND entry < :before AND NOT EXISTS(SELECT 1 FROM entry AS later "
     "WHERE later.corrects = entry.entry) LIMIT 1";
+constexpr const char* select_late_sheet =
+    "SELECT e.entry, coalesce(e.session, 0), e.happened_on, h.name, e.line, "
+    "CASE WHEN e.session IS NULL THEN e.minutes "
+    "ELSE (SELECT sum(minutes) FROM entry AS o WHERE o.session = e.session) END "
+    "FROM entry AS e LEFT JOIN session AS s ON s.session = e.session "
+    "LEFT JOIN sheet AS h ON h.sheet = coalesce(e.sheet, s.sheet) WHERE e.entry = :entry";
+constexpr const char* select_unsigned =
+    "SELECT e.entry FROM entry AS e WHERE e.entry >= coalesce((SELECT next_from FROM closed_month "
+    "WHERE month < :month ORDER BY month DESC LIMIT 1), 1) AND e.counts_in = :month "
+    "AND e.kind = 1 AND e.signed < 3 AND NOT EXISTS("
+    "SELECT 1 FROM entry AS later WHERE later.corrects = e.entry) ORDER BY e.entry";
 constexpr const char* select_identities =
     "SELECT identity, entry FROM entry WHERE identity IS NOT NULL";
 
@@ -167,6 +178,25 @@ std::string sheet_key(const std::string& name) {
     return key;
 }
 
+LateSheet read_late_sheet(const Connection& connection, EntryNumber entry) {
+    Query query(connection, select_late_sheet);
+    query.with(":entry", entry).next();
+    LateSheet late{query.integer(0), query.integer(1), query.day(2), std::nullopt,
+                   Minutes{query.integer(5)}};
+    if (const auto sheet = query.maybe_text(3))
+        late.sheet = SheetLine{*sheet, query.maybe_integer(4)};
+    return late;
+}
+
+std::vector<ExchangeRecord> read_unsigned_sheets(const Connection& connection, Month month) {
+    std::vector<ExchangeRecord> records;
+    Query query(connection, select_unsigned);
+    query.with(":month", month.number);
+    while (query.next())
+        records.push_back(*read_exchange_record(connection, query.integer(0)));
+    return records;
+}
+
 std::optional<std::int64_t> find_sheet(const Connection& connection, const std::string& name) {
     Query query(connection, select_sheet);
     if (!query.with(":key", sheet_key(name)).next())
@@ -225,18 +255,21 @@ std::optional<KnownRow> KnownRows::standing_on(std::int64_t sheet, std::int64_t 
 
 std::optional<EntryNumber> KnownRows::like(const Content& content, Month counts_in,
                                            Minutes credited, EntryNumber before) {
-    by_likeness_.again();
     by_likeness_.with(":giver", content.giver.value)
         .with(":receiver", content.receiver.value)
-        .with(":counts_in", counts_in.number)
         .with(":happened_on", content.happened_on.since_1970)
         .with(":minutes", credited.count)
         .with(":given", content.given.count)
         .with(":sheet", content.sheet)
         .with(":before", before);
-    if (!by_likeness_.next())
-        return std::nullopt;
-    return by_likeness_.integer(0);
+    // A late sheet counts after the month in which it happened.
+    for (Month each = month_of(content.happened_on); each <= counts_in;
+         each = add_months(each, 1)) {
+        by_likeness_.again();
+        if (by_likeness_.with(":counts_in", each.number).next())
+            return by_likeness_.integer(0);
+    }
+    return std::nullopt;
 }
 
 void each_identity(const Connection& connection,

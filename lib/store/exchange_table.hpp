@@ -9,6 +9,7 @@
 
 #include "exchanges/record.hpp"
 #include "imports/identity.hpp"
+#include "reports/month_report.hpp"
 #include "store/connection.hpp"
 
 namespace timebank {
@@ -26,6 +27,12 @@ std::vector<ExchangeRecord> read_exchange_records(const Connection& connection,
                                                   const ExchangeFilter& filter);
 /// Nothing if the entry is not an exchange, or not there.
 std::optional<ExchangeRecord> read_exchange_record(const Connection& connection, EntryNumber entry);
+
+/// Where and when an exchange or session happened that is known to be late; the entry must be
+/// there.
+LateSheet read_late_sheet(const Connection& connection, EntryNumber entry);
+/// Exchanges that count in a month, stand, and are known to lack a signature, by entry.
+std::vector<ExchangeRecord> read_unsigned_sheets(const Connection& connection, Month month);
 
 /// How a sheet's number is compared: as written, but for capitals (14a is 14A, 1.4 is not 14).
 std::string sheet_key(const std::string& name);
@@ -50,8 +57,9 @@ public:
     std::optional<KnownRow> in_place_of(EntryNumber entry);
     /// The exchange that stands on a sheet's line, wherever its identity is.
     std::optional<KnownRow> standing_on(std::int64_t sheet, std::int64_t line);
-    /// A standing exchange of the same pair, day and minutes, numbered below `before`, that is
-    /// not another line of the same sheet; nothing if there is none.
+    /// A standing exchange of the same pair, day and minutes, numbered below `before`, that counts
+    /// in `counts_in` or an earlier month and is not another line of the same sheet; nothing if
+    /// there is none.
     std::optional<EntryNumber> like(const Content& content, Month counts_in, Minutes credited,
                                     EntryNumber before);
 

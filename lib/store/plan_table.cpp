@@ -46,10 +46,11 @@ constexpr const char* select_overrides_of =
     "JOIN deed AS d ON d.deed = o.deed WHERE u.planned = :planned ORDER BY o.override";
 
 constexpr const char* select_override_uses =
-    "SELECT u.planned, o.gate, d.recorded_by, o.second, o.until_day FROM override_used AS u "
+    "SELECT u.planned, u.override, o.gate, d.recorded_by, o.second, o.until_day "
+    "FROM override_used AS u "
     "JOIN planned AS p ON p.planned = u.planned JOIN deed AS pd ON pd.deed = p.deed "
     "JOIN gate_override AS o ON o.override = u.override JOIN deed AS d ON d.deed = o.deed "
-    "WHERE pd.recorded_on BETWEEN :from AND :to ORDER BY u.planned, o.gate";
+    "WHERE pd.recorded_on BETWEEN :from AND :to ORDER BY u.planned, o.gate, u.override";
 constexpr const char* select_overdue_plans =
     "SELECT count(*) FROM planned AS p WHERE planned_on < :today "
     "AND NOT EXISTS(SELECT 1 FROM planned_settled AS s WHERE s.planned = p.planned)";
@@ -190,14 +191,21 @@ std::vector<Override> read_overrides_of(const Connection& connection, std::int64
     return overrides;
 }
 
+OverrideUse override_use_from(const Query& query) {
+    return {query.integer(0),
+            query.integer(1),
+            std::string(show_gate(static_cast<Gate>(query.integer(2)))),
+            query.text(3),
+            query.text(4),
+            query.day(5)};
+}
+
 std::vector<OverrideUse> read_override_uses(const Connection& connection, Day from, Day to) {
     std::vector<OverrideUse> uses;
     Query query(connection, select_override_uses);
     query.with(":from", from.since_1970).with(":to", to.since_1970);
     while (query.next())
-        uses.push_back({query.integer(0),
-                        std::string(show_gate(static_cast<Gate>(query.integer(1)))), query.text(2),
-                        query.text(3), query.day(4)});
+        uses.push_back(override_use_from(query));
     return uses;
 }
 

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "exchanges/plan.hpp"
-#include "reports/month_report.hpp"
+#include "months/frozen.hpp"
 #include "safeguarding/override.hpp"
 #include "store/connection.hpp"
 
@@ -36,6 +36,8 @@ std::vector<Override> read_overrides(const Connection& connection, MemberNumber 
 /// Those that a plan was made with.
 std::vector<Override> read_overrides_of(const Connection& connection, std::int64_t planned);
 
+/// From a query whose columns are planned, override, gate, recorded_by, second, until_day.
+OverrideUse override_use_from(const Query& query);
 /// Of plans that were written down from a day to a day, in their order.
 std::vector<OverrideUse> read_override_uses(const Connection& connection, Day from, Day to);
 /// How many were planned for a day before this one, and are not settled.

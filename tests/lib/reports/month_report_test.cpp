@@ -52,10 +52,22 @@ Movement movement_of(const Entry& entry) {
 
 MonthReport report_of(const std::vector<Entry>& entries, Month month = {202610},
                       std::int64_t active_days = 90, Day today = october_31) {
-    MonthFold fold(month, active_days, today);
+    MonthFold fold(month, active_days, today, {cara.value});
     for (const Entry& entry : entries)
         fold.add(movement_of(entry), entry.category, entry.setting, entry.session);
-    return fold.finish(everybody, {});
+    MonthReport report = fold.finish(everybody, {});
+    for (const auto& [category, help] : fold.by_category())
+        report.by_category.push_back({category, "", help});
+    for (const EntryNumber each : fold.late())
+        report.late.push_back({each, 0, {}, {}, {}});
+    return report;
+}
+
+HelpCount help_in(const MonthReport& report, std::int64_t category) {
+    for (const CategoryCount& each : report.by_category)
+        if (each.category == category)
+            return each.help;
+    return {};
 }
 
 std::string shown(const Figures& figures) {
@@ -118,7 +130,7 @@ TEST_CASE("what one entry does to October's report") {
         CHECK(row_of(report, ann) == line.receiver);
         CHECK(row_of(report, cara) == "0 +0 -0 +0 = 0");
         CHECK(report.exchanges == line.exchanges);
-        CHECK(report.late == line.late);
+        CHECK(static_cast<std::int64_t>(report.late.size()) == line.late);
         CHECK(report.corrections == line.corrections);
     }
 }
@@ -202,10 +214,10 @@ TEST_CASE("help is counted by category and by setting") {
         {gift, cara, ann, 45, october_3},
     });
     REQUIRE(report.by_category.size() == 2);
-    CHECK(report.by_category.at(1).exchanges == 2);
-    CHECK(report.by_category.at(1).minutes.count == 75);
-    CHECK(report.by_category.at(7).exchanges == 1);
-    CHECK(report.by_category.at(7).minutes.count == 30);
+    CHECK(help_in(report, 1).exchanges == 2);
+    CHECK(help_in(report, 1).minutes.count == 75);
+    CHECK(help_in(report, 7).exchanges == 1);
+    CHECK(help_in(report, 7).minutes.count == 30);
     REQUIRE(report.by_setting.size() == 2);
     CHECK(report.by_setting.at(Setting::venue).exchanges == 2);
     CHECK(report.by_setting.at(Setting::venue).minutes.count == 90);
@@ -227,11 +239,11 @@ TEST_CASE("a session counts once, its hours in full") {
         {exchange, cara, bob, 5, october_3, 0, false, 0, 1, venue},
     });
     CHECK(report.exchanges == 5);
-    CHECK(report.late == 1);
-    CHECK(report.by_category.at(1).exchanges == 4);
-    CHECK(report.by_category.at(1).minutes.count == 145);
-    CHECK(report.by_category.at(7).exchanges == 1);
-    CHECK(report.by_category.at(7).minutes.count == 40);
+    CHECK(report.late.size() == 1);
+    CHECK(help_in(report, 1).exchanges == 4);
+    CHECK(help_in(report, 1).minutes.count == 145);
+    CHECK(help_in(report, 7).exchanges == 1);
+    CHECK(help_in(report, 7).minutes.count == 40);
     CHECK(report.by_setting.at(venue).exchanges == 4);
     CHECK(report.by_setting.at(std::nullopt).exchanges == 1);
     CHECK(row_of(report, bob) == "0 +185 -0 +10 = 195");
@@ -293,5 +305,118 @@ TEST_CASE("balances as at a day, by the day things happened") {
         CHECK(fold.balance(cara, {}).count == line.cara);
         CHECK(fold.balance(opening_account, {}).count == line.opening);
         CHECK(fold.balance({999}, {}).count == 0);
+    }
+}
+
+TEST_CASE("help is counted by who was on each side; Cara is an organisation") {
+    using enum EntryKind;
+    constexpr AccountNumber dee{4};
+    struct Line {
+        Entry entry;
+        Model model;
+    };
+    const Line lines[] = {
+        {{exchange, ann, bob, 60, october_3}, Model::people},
+        {{exchange, ann, cara, 60, october_3}, Model::person_and_organisation},
+        {{exchange, cara, ann, 60, october_3}, Model::person_and_organisation},
+        {{session, cara, ann, 60, october_3, 0, false, 0, 1, std::nullopt, 7}, Model::session},
+    };
+    for (const Line& line : lines) {
+        const MonthReport report = report_of({line.entry});
+        REQUIRE(report.by_model.size() == 1);
+        CHECK(report.by_model.begin()->first == line.model);
+        CHECK(report.by_model.begin()->second.minutes.count == 60);
+    }
+    MonthFold fold({202610}, 90, october_31, {cara.value, dee.value});
+    fold.add(movement_of({exchange, cara, dee, 60, october_3}), 1, std::nullopt, 0);
+    CHECK(fold.finish(everybody, {}).by_model.contains(Model::organisations));
+}
+
+TEST_CASE("the help of two years stands beside a month") {
+    using enum EntryKind;
+    const MonthReport report = report_of({
+        {exchange, ann, bob, 60, october_3},
+        {exchange, ann, bob, 30, september_30},
+        {exchange, ann, bob, 15, september_30, 0, true},
+        {gift, ann, bob, 15, september_30},
+        {exchange, ann, bob, 10, first_day({202411})},
+        {exchange, ann, bob, 10, last_day({202410})},
+        {exchange, ann, bob, 10, october_31 + 1},
+    });
+    CHECK(first_beside({202610}) == Month{202411});
+    REQUIRE(report.by_month.size() == 3);
+    CHECK(report.by_month.at({202411}).minutes.count == 10);
+    CHECK(report.by_month.at({202609}).minutes.count == 30);
+    CHECK(report.by_month.at({202610}).exchanges == 1);
+}
+
+TEST_CASE("a report that begins where a month was closed is the one that begins with the book") {
+    using enum EntryKind;
+    std::mt19937 random(11);
+    const auto below = [&](unsigned most) { return static_cast<std::int64_t>(random() % most); };
+    for (int round = 0; round < 50; ++round) {
+        std::vector<Entry> before, since;
+        for (int each = 0; each < 40; ++each) {
+            const auto from = static_cast<std::size_t>(below(3));
+            const Entry entry{static_cast<EntryKind>(below(10) + 1), everybody[from].first,
+                              everybody[(from + 1 + static_cast<std::size_t>(below(2))) % 3].first,
+                              below(300) + 1, october_1 + static_cast<int>(below(90)) - 60};
+            (entry.on < october_1 ? before : since).push_back(entry);
+        }
+        const auto all_of = [&](Month month) {
+            std::vector<Entry> all = before;
+            all.insert(all.end(), since.begin(), since.end());
+            return report_of(all, month);
+        };
+        MonthFold closing({202609}, 90, september_30, {cara.value});
+        for (const Entry& entry : before)
+            closing.add(movement_of(entry), entry.category, entry.setting, entry.session);
+        MonthFold fold({202610}, 90, october_31, {cara.value});
+        for (const auto& [account, name] : everybody)
+            fold.start(account, {closing.figures_of(account).closing, {}, {}, {}, {}},
+                       closing.last_help_of(account));
+        for (const auto& [month, help] : closing.finish(everybody, {}).by_month)
+            fold.start(month, help);
+        for (const Entry& entry : since)
+            fold.add(movement_of(entry), entry.category, entry.setting, entry.session);
+        const MonthReport begun = fold.finish(everybody, {}), whole = all_of({202610});
+        for (std::size_t row = 0; row < everybody.size(); ++row)
+            CHECK(shown(begun.rows[row].figures) == shown(whole.rows[row].figures));
+        CHECK(begun.active_members == whole.active_members);
+        CHECK(begun.exchanges == whole.exchanges);
+        CHECK(begun.corrections == whole.corrections);
+        REQUIRE(begun.by_month.size() == whole.by_month.size());
+        for (const auto& [month, help] : whole.by_month)
+            CHECK(begun.by_month.at(month).minutes == help.minutes);
+    }
+}
+
+TEST_CASE("balances are spread over bands, on both sides alike, and the even stand alone") {
+    struct Line {
+        std::int64_t minutes;
+        Side side;
+        std::int64_t over, up_to; ///< hours; 0: any more
+    };
+    constexpr Line lines[] = {
+        {0, Side::even, 0, 0},       {1, Side::credit, 0, 5},      {-1, Side::debit, 0, 5},
+        {300, Side::credit, 0, 5},   {-300, Side::debit, 0, 5},    {301, Side::credit, 5, 10},
+        {-301, Side::debit, 5, 10},  {1200, Side::credit, 10, 20}, {2400, Side::credit, 20, 40},
+        {2401, Side::credit, 40, 0}, {-2401, Side::debit, 40, 0},  {-99999, Side::debit, 40, 0},
+    };
+    for (const Line& line : lines) {
+        CAPTURE(line.minutes);
+        const auto bands = distribution_of({{ann, "Ann", {{}, {}, {}, {}, {line.minutes}}},
+                                            {community_pot, "Pot", {{}, {}, {}, {}, {77}}}});
+        CHECK(bands.size() == 11);
+        std::int64_t accounts = 0;
+        for (const BalanceBand& band : bands) {
+            accounts += band.accounts;
+            if (band.accounts == 0)
+                continue;
+            CHECK(band.side == line.side);
+            CHECK(band.over == Minutes{line.over * 60});
+            CHECK(band.up_to.value_or(Minutes{}) == Minutes{line.up_to * 60});
+        }
+        CHECK(accounts == 1);
     }
 }

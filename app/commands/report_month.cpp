@@ -1,0 +1,230 @@
+// timebank report month: the month's balance report, of an open month as it stands today, of a
+// closed one as it was closed.
+#include <fmt/core.h>
+
+#include "commands/recorded.hpp"
+#include "commands/report_verbs.hpp"
+
+namespace timebank {
+
+namespace {
+
+struct MonthOptions {
+    std::string month;
+};
+
+void declare_month(CLI::App& verb, MonthOptions& options) {
+    verb.add_option("MONTH", options.month,
+                    "2026-10 or Oct 2026 (default: the newest month that has an entry)")
+        ->check(not_empty);
+}
+
+Row figures_row(Cell number, Cell name, const Figures& figures) {
+    return {std::move(number), std::move(name), figures.opening, figures.given,
+            figures.received,  figures.other,   figures.closing};
+}
+
+Table rows_table(const MonthReport& report) {
+    Table table;
+    table.key = "rows";
+    table.columns = {{"number", "Number"},
+                     {"name", "Name"},
+                     {"opening_minutes", "Opening"},
+                     {"given_minutes", "Given"},
+                     {"received_minutes", "Received"},
+                     {"other_minutes", "Other"},
+                     {"closing_minutes", "Closing"}};
+    for (const MonthRow& row : report.rows)
+        table.rows.push_back(figures_row(show_code(row.account), row.name, row.figures));
+    table.totals = figures_row({}, std::string("Total"), report.totals);
+    return table;
+}
+
+Table counts_table(const std::string& key, const std::string& title, const std::string& caption) {
+    Table table;
+    table.key = "by_" + key;
+    table.caption = caption;
+    table.columns = {{key, title}, {"exchanges", "Exchanges"}, {"minutes", "Hours"}};
+    table.when_empty = "No exchanges.";
+    return table;
+}
+
+Row count_row(Cell name, const HelpCount& count) {
+    return {std::move(name), count.exchanges, count.minutes};
+}
+
+std::string words_of(Model model) {
+    switch (model) {
+    case Model::people:
+        return "person and person";
+    case Model::person_and_organisation:
+        return "person and organisation";
+    case Model::organisations:
+        return "organisation and organisation";
+    case Model::session:
+        return "session";
+    }
+    return {};
+}
+
+std::vector<Table> help_tables(const MonthReport& report) {
+    Table by_category = counts_table("category", "Category", "By category");
+    for (const CategoryCount& each : report.by_category)
+        by_category.rows.push_back(count_row(each.name, each.help));
+    Table by_setting = counts_table("setting", "Setting", "By setting");
+    for (const auto& [setting, count] : report.by_setting)
+        by_setting.rows.push_back(
+            count_row(setting ? std::string(show_setting(*setting)) : "not recorded", count));
+    Table by_model = counts_table("model", "Between", "By who was on each side");
+    for (const auto& [model, count] : report.by_model)
+        by_model.rows.push_back(count_row(words_of(model), count));
+    Table by_month = counts_table("month", "Month", "Hours by month, two years");
+    for (const auto& [month, count] : report.by_month)
+        by_month.rows.push_back(count_row(month, count));
+    return {std::move(by_category), std::move(by_setting), std::move(by_model),
+            std::move(by_month)};
+}
+
+std::string words_of(const BalanceBand& band) {
+    if (band.side == Side::even)
+        return "even";
+    const std::string_view side = band.side == Side::debit ? "in debit" : "in credit";
+    if (!band.up_to)
+        return fmt::format("more than {} {}", show_words(band.over), side);
+    if (band.over == Minutes{})
+        return fmt::format("up to {} {}", show_words(*band.up_to), side);
+    return fmt::format("{} to {} {}", band.over.count / 60, show_words(*band.up_to), side);
+}
+
+Table balances_table(const MonthReport& report) {
+    Table table;
+    table.key = "balances";
+    table.caption = "Members' accounts by balance at the end";
+    table.columns = {{"balance", "Balance"}, {"accounts", "Accounts"}};
+    for (const BalanceBand& band : distribution_of(report.rows))
+        table.rows.push_back({words_of(band), band.accounts});
+    return table;
+}
+
+Table late_table(const MonthReport& report) {
+    Table table;
+    table.key = "late_sheets";
+    table.caption = "Late sheets: counted in this month, happened in an earlier one";
+    table.columns = {{"entry", "Entry"},  {"session", "Session"},
+                     {"on", "Happened"},  {"happened_in", "In", Shown::only_in_data},
+                     {"sheet", "Sheet"},  {"line", "Line"},
+                     {"minutes", "Hours"}};
+    for (const LateSheet& each : report.late)
+        table.rows.push_back({each.entry, each.session == 0 ? Cell() : Cell(each.session),
+                              each.happened_on, month_of(each.happened_on), sheet_cell(each.sheet),
+                              line_cell(each.sheet), each.minutes});
+    return table;
+}
+
+Table overrides_table(const MonthReport& report) {
+    Table table;
+    table.key = "let_pass";
+    table.caption = "Gates let pass";
+    table.columns = {{"planned", "Planned"},
+                     {"gate", "Gate"},
+                     {"by", "By"},
+                     {"second", "And"},
+                     {"until", "Until"}};
+    for (const OverrideUse& each : report.overrides)
+        table.rows.push_back({each.planned, each.gate, each.by, each.second, each.until});
+    return table;
+}
+
+std::vector<Fact> head_of(const MonthReport& report) {
+    std::vector<Fact> facts{{"report", "", std::string("month"), Shown::only_in_data},
+                            {"timebank", "", report.timebank, Shown::only_in_data},
+                            {"month", "", report.month, Shown::only_in_data},
+                            {"closed", "", report.closed.has_value(), Shown::only_in_data}};
+    if (!report.closed)
+        return facts;
+    facts.push_back(fact("closed_on", "Closed on", report.closed->on));
+    facts.push_back(fact("closed_by", "Closed by", report.closed->by));
+    facts.push_back(fact("entries", "Entries", report.closed->entries));
+    facts.push_back(fact("digest", "Digest", report.closed->digest));
+    return facts;
+}
+
+std::vector<Fact> counts_of(const MonthReport& report) {
+    const auto when = [&](const char* what) {
+        return fmt::format("{} {}", what, report.closed ? "when it was closed" : "today");
+    };
+    return {fact("exchanges", "Exchanges", report.exchanges),
+            fact("active_members", "Active members", report.active_members),
+            fact("late", "Late", static_cast<std::int64_t>(report.late.size())),
+            fact("corrections", "Corrections", report.corrections),
+            fact("running_minutes", "Running the timebank", report.running),
+            fact("overrides", "Gates let pass", static_cast<std::int64_t>(report.overrides.size())),
+            fact("review", when("To review"), report.review),
+            fact("overdue", when("Overdue"), report.overdue),
+            fact("planned_overdue", when("Planned, with no word"), report.planned_overdue)};
+}
+
+std::vector<std::pair<std::string, std::string>> definitions_of(const MonthReport& report) {
+    std::vector<std::pair<std::string, std::string>> definitions{
+        {"given and received", "hours of exchanges and sessions that stand and count in the month; "
+                               "what was put right is not in them"},
+        {"other", "everything else that moved the balance: gifts, welcome credits, grants, "
+                  "donations, settlements, balances brought in, hours for running the timebank, "
+                  "corrections and what they undo"},
+        {"closing", "opening + given - received + other; all closings together come to nothing"},
+        {"exchanges", "exchanges and sessions that stand and count in the month; a session is one, "
+                      "with the hours of all its entries"},
+        {"active members",
+         fmt::format(
+             "members who gave or received in an exchange, or were at a session, from {} to {}",
+             show_short(report.active_from), show_short(report.active_to))},
+        {"running the timebank",
+         "hours credited for broker and committee time that stand and count "
+         "in the month; they are in other, and never hours exchanged"},
+        {"gates let pass", "of what was planned in the month, with two people's reason"},
+        {"overdue", "checks, reviews and concerns: timebank safeguarding due"},
+        {"late", "exchanges that count in this month and happened in an earlier one"},
+        {"hours", "credited hours, rounded to the book's step"}};
+    if (report.closed)
+        definitions.emplace_back(
+            "digest", "made of every entry and figure of the month and of the digest before it: "
+                      "timebank book audit makes it again, and tells if anything was changed");
+    return definitions;
+}
+
+Sheet month_sheet(const MonthReport& report) {
+    Sheet sheet;
+    sheet.heading = {fmt::format("{}: month report, {}", report.timebank, show_long(report.month)),
+                     internal};
+    sheet.facts = head_of(report);
+    sheet.tables.push_back(rows_table(report));
+    sheet.closing_facts = counts_of(report);
+    for (Table& each : help_tables(report))
+        sheet.tables.push_back(std::move(each));
+    sheet.tables.push_back(balances_table(report));
+    if (!report.late.empty())
+        sheet.tables.push_back(late_table(report));
+    if (!report.overrides.empty())
+        sheet.tables.push_back(overrides_table(report));
+    sheet.definitions = definitions_of(report);
+    return sheet;
+}
+
+ExitCode run_month(const Desk& desk, const MonthOptions& options) {
+    const Ledger ledger = desk.open(Intent::to_look);
+    const Month month = options.month.empty() ? ledger.usual_month() : desk.month(options.month);
+    desk.print(month_sheet(ledger.month_report(month)));
+    return ExitCode::done;
+}
+
+} // namespace
+
+void declare_report_month(CLI::App& noun, Errand& errand) {
+    add_verb<MonthOptions>(noun, errand, "month",
+                           "The month's balance report: every member, ties to nothing",
+                           "  timebank report month 2026-10\n"
+                           "  timebank report month \"Oct 2026\" --format csv --output october.csv",
+                           run_month, declare_month);
+}
+
+} // namespace timebank

@@ -1,0 +1,219 @@
+#include "store/line_table.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "store/entry_table.hpp"
+
+namespace timebank {
+
+namespace {
+
+constexpr const char* select_corrected =
+    "SELECT corrects, entry FROM entry WHERE corrects IS NOT NULL AND corrects >= :from";
+constexpr const char* select_lines =
+    "SELECT entry, kind, from_account, to_account, minutes, happened_on, counts_in, corrects, 0, "
+    "category, setting, CASE WHEN corrects IS NULL THEN session ELSE "
+    "(SELECT o.session FROM entry AS o WHERE o.entry = entry.corrects) END, on_behalf_of "
+    "FROM entry WHERE entry >= :from AND counts_in > :after AND counts_in <= :to ORDER BY entry";
+constexpr const char* select_lines_known_on =
+    "SELECT entry, kind, from_account, to_account, minutes, happened_on, counts_in, corrects, 0, "
+    "category, setting, CASE WHEN corrects IS NULL THEN session ELSE "
+    "(SELECT o.session FROM entry AS o WHERE o.entry = entry.corrects) END, on_behalf_of "
+    "FROM entry CROSS JOIN deed USING(deed) WHERE entry >= :from AND counts_in > :after "
+    "AND counts_in <= :to AND recorded_on <= :known_on ORDER BY entry";
+constexpr const char* select_lines_of =
+    "SELECT entry, kind, from_account, to_account, minutes, happened_on, counts_in, corrects, "
+    "EXISTS(SELECT 1 FROM entry AS later WHERE later.corrects = line.entry), category, setting, "
+    "CASE WHEN corrects IS NULL THEN session ELSE "
+    "(SELECT o.session FROM entry AS o WHERE o.entry = line.corrects) END, on_behalf_of "
+    "FROM (SELECT entry.* FROM account_pool CROSS JOIN entry ON to_account = account "
+    "WHERE asked = :account AND counts_in BETWEEN :from AND :to "
+    "UNION "
+    "SELECT entry.* FROM account_pool CROSS JOIN entry ON from_account = account "
+    "WHERE asked = :account AND counts_in BETWEEN :from AND :to) "
+    "AS line ORDER BY happened_on, entry";
+// Received by somebody whose account is not among those that are asked about.
+constexpr const char* select_lines_on_behalf_of =
+    "SELECT entry, kind, from_account, to_account, minutes, happened_on, counts_in, corrects, 0, "
+    "category, setting, session, on_behalf_of "
+    "FROM account_pool CROSS JOIN entry ON on_behalf_of = account "
+    "WHERE asked = :account AND kind IN (1, 2) AND counts_in BETWEEN :from AND :to "
+    "AND from_account NOT IN (SELECT account FROM account_pool WHERE asked = :account) "
+    "AND NOT EXISTS(SELECT 1 FROM entry AS later WHERE later.corrects = entry.entry) "
+    "ORDER BY happened_on, entry";
+// What is counted on the account since the last closed month, and what that month closed with.
+constexpr const char* select_balance =
+    "SELECT coalesce(sum(coalesce((SELECT closing_minutes FROM closed_balance "
+    "WHERE month = (SELECT max(month) FROM closed_month) "
+    "AND closed_balance.account = account_pool.account), 0) "
+    "+ (SELECT coalesce(sum(minutes), 0) FROM entry WHERE to_account = account "
+    "AND counts_in > coalesce((SELECT max(month) FROM closed_month), 0)) "
+    "- (SELECT coalesce(sum(minutes), 0) FROM entry WHERE from_account = account "
+    "AND counts_in > coalesce((SELECT max(month) FROM closed_month), 0))), 0) "
+    "FROM account_pool WHERE asked = :account";
+constexpr const char* select_balance_before =
+    "SELECT coalesce(sum(coalesce((SELECT closing_minutes FROM closed_balance "
+    "WHERE month = (SELECT max(month) FROM closed_month WHERE month < :month) "
+    "AND closed_balance.account = account_pool.account), 0) "
+    "+ (SELECT coalesce(sum(minutes), 0) FROM entry WHERE to_account = account "
+    "AND counts_in > coalesce((SELECT max(month) FROM closed_month WHERE month < :month), 0) "
+    "AND counts_in < :month) "
+    "- (SELECT coalesce(sum(minutes), 0) FROM entry WHERE from_account = account "
+    "AND counts_in > coalesce((SELECT max(month) FROM closed_month WHERE month < :month), 0) "
+    "AND counts_in < :month)), 0) FROM account_pool WHERE asked = :account";
+// Newest first along the index of each record, so that only a few rows are looked at.
+constexpr const char* select_newest_help =
+    "SELECT max(max(coalesce((SELECT happened_on FROM entry WHERE to_account = record "
+    "AND kind IN (1, 2) AND NOT EXISTS("
+    "SELECT 1 FROM entry AS later WHERE later.corrects = entry.entry) "
+    "ORDER BY counts_in DESC, happened_on DESC LIMIT 1), -1), "
+    "coalesce((SELECT happened_on FROM entry WHERE from_account = record "
+    "AND kind IN (1, 2) AND NOT EXISTS("
+    "SELECT 1 FROM entry AS later WHERE later.corrects = entry.entry) "
+    "ORDER BY counts_in DESC, happened_on DESC LIMIT 1), -1), "
+    "coalesce((SELECT max(happened_on) FROM attendance JOIN session USING(session) "
+    "WHERE attendance.member = record AND EXISTS(SELECT 1 FROM entry "
+    "WHERE entry.session = session.session AND NOT EXISTS("
+    "SELECT 1 FROM entry AS later WHERE later.corrects = entry.entry))), -1))) "
+    "FROM member_record WHERE member = :member";
+// A late sheet counts after the month it happened in, so what was newest by that may not be.
+constexpr const char* select_help_since =
+    "SELECT max(happened_on) FROM member_record CROSS JOIN entry "
+    "ON entry IN (SELECT e.entry FROM entry AS e WHERE e.to_account = record "
+    "AND e.counts_in >= :month UNION SELECT e.entry FROM entry AS e "
+    "WHERE e.from_account = record AND e.counts_in >= :month) "
+    "WHERE member = :member AND kind IN (1, 2) AND NOT EXISTS("
+    "SELECT 1 FROM entry AS later WHERE later.corrects = entry.entry)";
+constexpr const char* select_help_up_to =
+    "SELECT max(max(coalesce((SELECT max(happened_on) FROM entry WHERE to_account = :account "
+    "AND counts_in <= :month AND entry <= :through AND kind IN (1, 2) AND NOT EXISTS("
+    "SELECT 1 FROM entry AS later WHERE later.corrects = entry.entry "
+    "AND later.entry <= :through)), -1), "
+    "coalesce((SELECT max(happened_on) FROM entry WHERE from_account = :account "
+    "AND counts_in <= :month AND entry <= :through AND kind IN (1, 2) AND NOT EXISTS("
+    "SELECT 1 FROM entry AS later WHERE later.corrects = entry.entry "
+    "AND later.entry <= :through)), -1), "
+    "coalesce((SELECT max(session.happened_on) FROM attendance JOIN session USING(session) "
+    "JOIN entry ON entry.entry = (SELECT min(e.entry) FROM entry AS e "
+    "WHERE e.session = session.session) WHERE attendance.member = :account "
+    "AND counts_in <= :month AND entry.entry <= :through AND NOT EXISTS("
+    "SELECT 1 FROM entry AS later WHERE later.corrects = entry.entry "
+    "AND later.entry <= :through)), -1)))";
+constexpr const char* select_last_entry = "SELECT coalesce(max(entry), 0) FROM entry";
+constexpr const char* select_counting_after =
+    "SELECT entry FROM entry WHERE entry >= :from AND counts_in > :month ORDER BY entry LIMIT 1";
+
+JournalLine line_from(const Query& query) {
+    JournalLine line{movement_from(query), query.integer(9), std::nullopt, query.integer(11),
+                     std::nullopt};
+    if (const auto setting = query.integer(10); setting != 0)
+        line.setting = static_cast<Setting>(setting);
+    if (const auto member = query.integer(12); member != 0)
+        line.on_behalf_of = MemberNumber{member};
+    return line;
+}
+
+std::vector<JournalLine> lines_from(const Connection& connection, const char* select,
+                                    AccountNumber account, Month from, Month to) {
+    std::vector<JournalLine> lines;
+    Query query(connection, select);
+    query.with(":account", account.value).with(":from", from.number).with(":to", to.number);
+    while (query.next())
+        lines.push_back(line_from(query));
+    return lines;
+}
+
+void take_each(const Connection& connection, Query& query, const LineRange& range,
+               const std::function<void(const JournalLine&)>& take) {
+    std::unordered_map<EntryNumber, EntryNumber> corrected;
+    Query corrections(connection, select_corrected);
+    corrections.with(":from", range.from);
+    while (corrections.next())
+        corrected.emplace(corrections.integer(0), corrections.integer(1));
+    query.with(":from", range.from).with(":after", range.after.number).with(":to", range.to.number);
+    while (query.next()) {
+        JournalLine line = line_from(query);
+        if (const auto by = corrected.find(line.movement.entry); by != corrected.end()) {
+            line.corrected_by = by->second;
+            line.movement.undone = true;
+        }
+        take(line);
+    }
+}
+
+std::optional<Day> day_from(std::int64_t number) {
+    if (number < 0)
+        return std::nullopt;
+    return Day{static_cast<std::int32_t>(number)};
+}
+
+} // namespace
+
+void each_line(const Connection& connection, const LineRange& range,
+               const std::function<void(const JournalLine&)>& take) {
+    Query query(connection, select_lines);
+    take_each(connection, query, range, take);
+}
+
+void each_line_known_on(const Connection& connection, const LineRange& range, Day known_on,
+                        const std::function<void(const JournalLine&)>& take) {
+    Query query(connection, select_lines_known_on);
+    query.with(":known_on", known_on);
+    take_each(connection, query, range, take);
+}
+
+std::vector<JournalLine> lines_of(const Connection& connection, AccountNumber account, Month from,
+                                  Month to) {
+    return lines_from(connection, select_lines_of, account, from, to);
+}
+
+std::vector<JournalLine> lines_on_behalf_of(const Connection& connection, AccountNumber account,
+                                            Month from, Month to) {
+    return lines_from(connection, select_lines_on_behalf_of, account, from, to);
+}
+
+Minutes read_balance(const Connection& connection, AccountNumber account) {
+    Query query(connection, select_balance);
+    query.with(":account", account.value).next();
+    return {query.integer(0)};
+}
+
+Minutes balance_before(const Connection& connection, AccountNumber account, Month month) {
+    Query query(connection, select_balance_before);
+    query.with(":account", account.value).with(":month", month.number).next();
+    return {query.integer(0)};
+}
+
+std::optional<Day> last_help(const Connection& connection, MemberNumber member) {
+    const auto newest =
+        day_from(Query(connection, select_newest_help).with(":member", member.value).number());
+    if (!newest)
+        return std::nullopt;
+    Query since(connection, select_help_since);
+    since.with(":member", member.value).with(":month", month_of(*newest).number).next();
+    return std::max(*newest, since.maybe_day(0).value_or(*newest));
+}
+
+std::optional<Day> last_help_up_to(const Connection& connection, AccountNumber account, Month month,
+                                   EntryNumber through) {
+    return day_from(Query(connection, select_help_up_to)
+                        .with(":account", account.value)
+                        .with(":month", month.number)
+                        .with(":through", through)
+                        .number());
+}
+
+EntryNumber last_entry(const Connection& connection) {
+    return Query(connection, select_last_entry).number();
+}
+
+std::optional<EntryNumber> first_counting_after(const Connection& connection, EntryNumber from,
+                                                Month month) {
+    Query query(connection, select_counting_after);
+    if (!query.with(":from", from).with(":month", month.number).next())
+        return std::nullopt;
+    return query.integer(0);
+}
+
+} // namespace timebank
