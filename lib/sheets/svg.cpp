@@ -78,7 +78,7 @@ private:
             return 0;
         const auto length =
             static_cast<int>(std::lround(reach_.share_of(number) * static_cast<double>(whole)));
-        return std::max(length, whole * least_length / whole_width);
+        return std::max({length, whole * least_length / whole_width, 1});
     }
     int zero_at(int whole) const {
         return static_cast<int>(std::lround(reach_.zero() * static_cast<double>(whole)));
@@ -154,24 +154,18 @@ private:
         draw_labels(top + field_height + 12, part);
     }
 
-    /// The first and the last row's, and where there is room a few between them.
+    /// The first and the last row's, and where there is room one between them.
     void draw_labels(int baseline, int part) {
-        const int step = std::max((rows() + 3) / 4, 1);
-        for (int each = 0; each < rows(); ++each) {
-            const bool first = each == 0;
-            const bool last = each + 1 == rows();
-            if (!first && !last && (each % step != 0 || rows() - 1 - each < step))
-                continue;
-            const std::string words =
-                label_of(table_.rows[static_cast<std::size_t>(each)].at(label_));
-            if (first)
-                text("0", baseline, "", words);
-            else if (last)
-                text("100%", baseline, " text-anchor=\"end\"", words);
-            else
-                text(percent(each * part + part / 2), baseline,
-                     " text-anchor=\"middle\" class=\"between\"", words);
-        }
+        const auto label = [&](int row) {
+            return label_of(table_.rows[static_cast<std::size_t>(row)].at(label_));
+        };
+        const int middle = rows() / 2;
+        text("0", baseline, "", label(0));
+        if (rows() > 2)
+            text(percent(middle * part + part / 2), baseline,
+                 " text-anchor=\"middle\" class=\"between\"", label(middle));
+        if (rows() > 1)
+            text("100%", baseline, " text-anchor=\"end\"", label(rows() - 1));
     }
 
     /// The figures that the field goes from and to: `0:00 - 45:30`.

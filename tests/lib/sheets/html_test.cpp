@@ -232,7 +232,7 @@ TEST_CASE("the same sheet is the same bytes, and every element that opens is clo
     for (int each = 0; each < 300; ++each) {
         const auto text = [&] {
             std::string made;
-            for (std::uint32_t length = random() % 6; length > 0; --length)
+            for (auto length = random() % 6; length > 0; --length)
                 made += parts[random() % std::size(parts)];
             return made;
         };
@@ -241,7 +241,7 @@ TEST_CASE("the same sheet is the same bytes, and every element that opens is clo
         sheet.facts = {{"a", text(), text()}};
         Table table;
         table.columns = {{"a", text()}, {"b", text(), Shown::only_in_text}};
-        for (std::uint32_t rows = random() % 4; rows > 0; --rows)
+        for (auto rows = random() % 4; rows > 0; --rows)
             table.rows.push_back({text(), std::vector<std::string>{text(), text()}});
         sheet.tables = {table};
         sheet.notes = {text()};
