@@ -55,6 +55,9 @@ CLI::App& add_verb(CLI::App& noun, Errand& errand, const std::string& name,
     return verb;
 }
 
+/// What every paper of the broker's own says at its head, and on each page (practice: reports).
+inline constexpr const char* internal = "INTERNAL, NOT FOR RELEASE";
+
 /// For what would mean something else if it were left out: a script's empty variable must not
 /// list everybody where one member was meant.
 extern const CLI::Validator not_empty;

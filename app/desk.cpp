@@ -147,7 +147,7 @@ void Desk::print(const Sheet& sheet) const {
 }
 
 void Desk::write(std::ostream& out, const Sheet& sheet) const {
-    if (format_ != Format::html || !sheet.heading.empty() || !sheet.paper.title.empty())
+    if (format_ != Format::html || !sheet.paper.title.empty())
         return write_sheet(out, sheet, format_, letters_);
     Sheet titled = sheet;
     titled.paper.title = errand_;

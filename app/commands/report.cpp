@@ -70,6 +70,7 @@ Sheet month_sheet(const MonthReport& report, const Ledger& ledger) {
     Sheet sheet;
     sheet.heading = {fmt::format("{}: month report, {}", report.timebank, show_long(report.month)),
                      internal};
+    sheet.paper.internal = internal;
     sheet.facts = {{"report", "", std::string("month"), Shown::only_in_data},
                    {"timebank", "", report.timebank, Shown::only_in_data},
                    {"month", "", report.month, Shown::only_in_data},
@@ -145,6 +146,7 @@ ExitCode run_balances(const Desk& desk, const BalancesOptions& options) {
     sheet.heading = {
         fmt::format("{}: balances at the end of {}", ledger.settings().name, show_long(as_at)),
         internal};
+    sheet.paper.internal = internal;
     sheet.facts = {{"report", "", std::string("balances"), Shown::only_in_data},
                    {"as_at", "", as_at, Shown::only_in_data}};
     Table table;

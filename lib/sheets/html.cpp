@@ -12,46 +12,6 @@
 namespace timebank {
 namespace {
 
-/// A word of more letters than this may be parted where its cell has no room.
-constexpr std::size_t longest_word = 24;
-/// What a column takes on the screen, in the size of letters, and from where on all have room.
-constexpr std::size_t column_width = 6, least_width = 30;
-/// More columns than this lie better on a page laid across.
-constexpr std::size_t most_columns_upright = 7;
-constexpr int usual_points = 12;
-
-bool has_long_word(std::string_view text) {
-    std::size_t letters = 0;
-    for (const char byte : text) {
-        if ((static_cast<unsigned char>(byte) & 0xC0u) != 0x80u)
-            letters = byte == ' ' || byte == '\n' ? 0 : letters + 1;
-        if (letters > longest_word)
-            return true;
-    }
-    return false;
-}
-
-std::size_t most_columns(const Sheet& sheet) {
-    std::size_t most = 0;
-    for (const Table& table : sheet.tables)
-        if (!table.rows.empty() || table.when_empty.empty())
-            most = std::max(most, columns_on_paper(table).size());
-    return most;
-}
-
-/// Text in a string of CSS: nothing that is no letter or figure can end it, or the style.
-std::string css_string(std::string_view text) {
-    std::string quoted = "\"";
-    for (const char byte : text) {
-        const bool plain = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
-                           (byte >= '0' && byte <= '9') || byte == ' ' || byte == ',' ||
-                           static_cast<unsigned char>(byte) >= 0x80;
-        quoted += plain ? std::string(1, byte)
-                        : fmt::format("\\{:06x}", static_cast<unsigned char>(byte));
-    }
-    return quoted + '"';
-}
-
 class HtmlWriter {
 public:
     HtmlWriter(std::ostream& out, const Sheet& sheet)
@@ -65,7 +25,8 @@ public:
 
     void write() {
         head();
-        out_ << "<body>\n<header>\n";
+        out_ << (sheet_.paper.internal.empty() ? "<body>\n" : "<body class=\"stamped\">\n")
+             << "<header>\n";
         if (!sheet_.paper.internal.empty())
             paragraph("internal", harmless(sheet_.paper.internal));
         out_ << "<h1 id=\"paper\">" << marked(heading_.front()) << "</h1>\n";
@@ -112,37 +73,10 @@ private:
             "<meta http-equiv=\"Content-Security-Policy\" "
             "content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
             "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-            "<title>{}</title>\n<style>",
+            "<title>{}</title>\n<style>{}</style>\n</head>\n",
             escaped_html(sheet_.paper.language),
             direction_ == Direction::right_to_left ? " dir=\"rtl\"" : "",
-            escaped_html(fmt::format("{}", fmt::join(heading_, " - "))));
-        style();
-        out_ << "</style>\n</head>\n";
-    }
-
-    void style() {
-        const int points = sheet_.paper.points;
-        const std::size_t columns = most_columns(sheet_);
-        const std::size_t room = std::max(column_width * columns, least_width) *
-                                 static_cast<std::size_t>(std::max(points, usual_points)) /
-                                 static_cast<std::size_t>(usual_points);
-        out_ << html_style::screen
-             << fmt::format("html {{ font-size: {}%; }}\n", points * 100 / usual_points)
-             << fmt::format("@media screen and (max-width: {}em) {{{}}}\n", room,
-                            html_style::rows_as_blocks)
-             << html_style::print
-             << fmt::format("@media print {{ html {{ font-size: {}pt; }} }}\n", points);
-        page(columns > most_columns_upright);
-    }
-
-    void page(bool across) {
-        out_ << fmt::format("@page {{ size: A4{}; margin: 20mm 15mm 18mm;\n",
-                            across ? " landscape" : "");
-        if (!sheet_.paper.internal.empty())
-            out_ << fmt::format("  @top-left {{ content: {}; font: bold 12pt sans-serif; }}\n",
-                                css_string(harmless(sheet_.paper.internal)));
-        out_ << "  @bottom-right { content: counter(page) \" / \" counter(pages); "
-                "font: 12pt sans-serif; }\n}\n";
+            escaped_html(fmt::format("{}", fmt::join(heading_, " - "))), style_of(sheet_));
     }
 
     void facts(const std::vector<Fact>& facts) {
@@ -171,20 +105,19 @@ private:
         }
         if (has_bars(table))
             chart(table, number);
-        out_ << "<table role=\"table\""
-             << (table.caption.empty() ? " aria-labelledby=\"paper\">\n" : ">\n");
+        out_ << "<table" << (table.caption.empty() ? " aria-labelledby=\"paper\">\n" : ">\n");
         if (!table.caption.empty())
             out_ << "<caption>" << marked(harmless(table.caption)) << "</caption>\n";
         std::vector<bool> figures;
         for (const std::size_t place : places)
             figures.push_back(holds_figures(table, place));
         column_heads(table, places, figures);
-        out_ << "<tbody role=\"rowgroup\">\n";
+        out_ << "<tbody>\n";
         for (const Row& each : table.rows)
             row(table, each, places, figures);
         out_ << "</tbody>\n";
         if (table.totals) {
-            out_ << "<tfoot role=\"rowgroup\">\n";
+            out_ << "<tfoot>\n";
             row(table, *table.totals, places, figures);
             out_ << "</tfoot>\n";
         }
@@ -201,10 +134,9 @@ private:
     // Roles are written out, since a table that is laid out as blocks would lose them.
     void column_heads(const Table& table, const std::vector<std::size_t>& places,
                       const std::vector<bool>& figures) {
-        out_ << "<thead role=\"rowgroup\">\n<tr role=\"row\">";
+        out_ << "<thead>\n<tr>";
         for (std::size_t each = 0; each < places.size(); ++each)
-            out_ << "<th scope=\"col\" role=\"columnheader\""
-                 << (figures[each] ? " class=\"figure\">" : ">")
+            out_ << "<th scope=\"col\"" << (figures[each] ? " class=\"figure\">" : ">")
                  << marked(harmless(table.columns[places[each]].title)) << "</th>";
         out_ << "</tr>\n</thead>\n";
     }
@@ -212,30 +144,25 @@ private:
     /// The first cell that is not empty says what the row is of.
     void row(const Table& table, const Row& cells, const std::vector<std::size_t>& places,
              const std::vector<bool>& figures) {
-        out_ << "<tr role=\"row\">";
+        out_ << "<tr>";
         bool named = false;
         for (std::size_t each = 0; each < places.size(); ++each) {
             const Cell& content = cells.at(places[each]);
             const std::string text = show_cell(content);
             const bool names = !named && !text.empty();
             named = named || names;
-            const std::string_view look = figures[each]         ? " class=\"figure\""
-                                          : is_date(content)    ? " class=\"day\""
-                                          : has_long_word(text) ? " class=\"long\""
-                                                                : "";
+            const std::string_view look = figures[each] ? " class=\"figure\""
+                                          : std::holds_alternative<Day>(content) ? " class=\"day\""
+                                          : has_long_word(text)                  ? " class=\"long\""
+                                                                                 : "";
             if (names)
-                out_ << "<th scope=\"row\" role=\"rowheader\"" << look << '>' << marked(text)
-                     << "</th>";
+                out_ << "<th scope=\"row\"" << look << '>' << marked(text) << "</th>";
             else
-                out_ << "<td role=\"cell\"" << look << " data-label=\""
+                out_ << "<td" << look << " data-label=\""
                      << escaped_html(harmless(table.columns[places[each]].title)) << "\">"
                      << marked(text) << "</td>";
         }
         out_ << "</tr>\n";
-    }
-
-    static bool is_date(const Cell& cell) {
-        return std::holds_alternative<Day>(cell) || std::holds_alternative<Month>(cell);
     }
 
     void definitions() {
