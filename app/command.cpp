@@ -1,5 +1,7 @@
 #include "command.hpp"
 
+#include <cctype>
+
 namespace timebank {
 
 const CLI::Validator not_empty(
@@ -20,6 +22,12 @@ void add_examples(CLI::App& noun, CLI::App& verb, const std::string& examples) {
     verb.group("Verbs");
     noun.footer(noun.get_footer() + "\n" + examples.substr(0, examples.find('\n')));
     verb.footer("Examples:\n" + examples);
+}
+
+std::string name_for_people(const CLI::App& noun, const std::string& verb) {
+    std::string name = noun.get_name() + " " + verb;
+    name.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(name.front())));
+    return name;
 }
 
 void add_words(CLI::App& verb, const std::string& words) {

@@ -13,15 +13,16 @@
 
 namespace timebank {
 
-/// What is to be done, remembered while the line is read and run afterwards, and the formats it
-/// writes.
+/// What is to be done, remembered while the line is read and run afterwards, the formats it writes
+/// and its name.
 struct Errand {
     std::function<ExitCode(const Desk&)> run;
     Formats formats;
+    std::string name; ///< `Member list`: what a paper without a heading is called
 };
 
 /// What every verb writes that has nothing better to offer.
-inline const Formats usual_formats{Format::text, Format::csv, Format::json};
+inline const Formats usual_formats{Format::text, Format::csv, Format::json, Format::html};
 
 /// A noun such as `member`; its verbs are added to what is answered.
 CLI::App& add_noun(CLI::App& program, const std::string& name, const std::string& about);
@@ -29,6 +30,9 @@ CLI::App& add_noun(CLI::App& program, const std::string& name, const std::string
 /// Gives a verb's help its examples, each a line typed as it would be; the noun's help shows the
 /// first of them.
 void add_examples(CLI::App& noun, CLI::App& verb, const std::string& examples);
+
+/// `Member list` for the verb `list` of the noun `member`.
+std::string name_for_people(const CLI::App& noun, const std::string& verb);
 
 /// What a verb's help says below its examples.
 void add_words(CLI::App& verb, const std::string& words);
@@ -44,11 +48,15 @@ CLI::App& add_verb(CLI::App& noun, Errand& errand, const std::string& name,
     CLI::App& verb = *noun.add_subcommand(name, about);
     add_examples(noun, verb, examples);
     declare(verb, *options);
-    verb.callback([&errand, options, run, formats] {
-        errand = {[options, run](const Desk& desk) { return run(desk, *options); }, formats};
+    verb.callback([&errand, options, run, formats, called = name_for_people(noun, name)] {
+        errand = {[options, run](const Desk& desk) { return run(desk, *options); }, formats,
+                  called};
     });
     return verb;
 }
+
+/// What every paper of the broker's own says at its head, and on each page (practice: reports).
+inline constexpr const char* internal = "INTERNAL, NOT FOR RELEASE";
 
 /// For what would mean something else if it were left out: a script's empty variable must not
 /// list everybody where one member was meant.

@@ -1,5 +1,6 @@
 #include "desk.hpp"
 
+#include <cctype>
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
@@ -42,7 +43,8 @@ std::string first_of(std::initializer_list<std::string> choices) {
 }
 
 constexpr std::string_view show_format(Format format) {
-    constexpr std::string_view words[] = {"text", "csv", "json", "ledger", "hledger", "beancount"};
+    constexpr std::string_view words[] = {"text",   "csv",     "json",     "html",
+                                          "ledger", "hledger", "beancount"};
     return words[static_cast<int>(format)];
 }
 
@@ -71,10 +73,23 @@ bool same_file(const std::string& path, const std::string& other) {
            one.st_dev == two.st_dev && one.st_ino == two.st_ino;
 }
 
-void write_as(std::ostream& out, const Sheet& sheet, Format format) {
+// POSIX: the first of these that is set says which letters there are, behind a full stop and
+// written in many ways: C.UTF-8, en_GB.utf8.
+Letters letters_of_place() {
+    std::string letters;
+    for (const char letter :
+         first_of({environment("LC_ALL"), environment("LC_CTYPE"), environment("LANG")}))
+        if (std::isalnum(static_cast<unsigned char>(letter)) != 0)
+            letters += static_cast<char>(std::tolower(static_cast<unsigned char>(letter)));
+    return letters.find("utf8") == std::string::npos ? Letters::ascii : Letters::utf8;
+}
+
+void write_sheet(std::ostream& out, const Sheet& sheet, Format format, Letters letters) {
     switch (format) {
     case Format::text:
-        return write_text(out, sheet);
+        return write_text(out, sheet, letters);
+    case Format::html:
+        return write_html(out, sheet);
     case Format::csv:
         return write_csv(out, sheet);
     case Format::json:
@@ -100,7 +115,8 @@ std::string environment(const char* name) {
     return value == nullptr ? std::string() : std::string(value);
 }
 
-Desk::Desk(CommonOptions options, const Formats& formats) : options_(std::move(options)) {
+Desk::Desk(CommonOptions options, const Formats& formats, std::string errand)
+    : options_(std::move(options)), errand_(std::move(errand)), letters_(letters_of_place()) {
     format_ = read_format(options_.format, formats);
     order_ = options_.dates == "mdy" ? DateOrder::month_first : DateOrder::day_first;
     options_.book = first_of({options_.book, environment("TIMEBANK_BOOK"), "timebank.book"});
@@ -127,7 +143,15 @@ Month Desk::month(std::string_view typed) const {
 }
 
 void Desk::print(const Sheet& sheet) const {
-    print([&](std::ostream& out) { write_as(out, sheet, format_); });
+    print([&](std::ostream& out) { write(out, sheet); });
+}
+
+void Desk::write(std::ostream& out, const Sheet& sheet) const {
+    if (format_ != Format::html || !sheet.paper.title.empty())
+        return write_sheet(out, sheet, format_, letters_);
+    Sheet titled = sheet;
+    titled.paper.title = errand_;
+    write_sheet(out, titled, format_, letters_);
 }
 
 void Desk::print(const std::function<void(std::ostream&)>& write) const {

@@ -17,7 +17,7 @@
 
 namespace timebank {
 
-enum class Format { text, csv, json, ledger, hledger, beancount };
+enum class Format { text, csv, json, html, ledger, hledger, beancount };
 /// The formats that a verb writes, its own choice first.
 using Formats = std::vector<Format>;
 
@@ -31,9 +31,10 @@ struct CommonOptions {
 
 class Desk {
 public:
-    /// Reads the environment and the clock where an option was not given. Throws Refused with
-    /// format_unknown, day_unreadable, time_unreadable and the like.
-    Desk(CommonOptions options, const Formats& formats);
+    /// Reads the environment and the clock where an option was not given. `errand` is the verb's
+    /// name for people (`Member list`). Throws Refused with format_unknown, day_unreadable,
+    /// time_unreadable and the like.
+    Desk(CommonOptions options, const Formats& formats, std::string errand);
 
     Ledger open(Intent intent) const;
     const std::string& book() const { return options_.book; }
@@ -41,14 +42,20 @@ public:
     bool prints_to_file() const { return !options_.output.empty() && options_.output != "-"; }
     const Hand& hand() const { return hand_; }
     Format format() const { return format_; }
+    /// Whether a person reads what is printed, and not a program: then what a deed changed has
+    /// been said, and is not printed again.
+    bool is_for_people() const { return format_ == Format::text || format_ == Format::html; }
     DateOrder date_order() const { return order_; }
     int wait_seconds() const { return options_.wait_seconds; }
 
     Day day(std::string_view typed) const;     ///< throws Refused
     Month month(std::string_view typed) const; ///< throws Refused
 
-    /// Data: to stdout, or whole or not at all to --output. output_failed, output_is_book.
+    /// Data: to stdout, or whole or not at all to --output. output_failed, output_is_book. A sheet
+    /// without a heading is called by its errand where a paper must have a name.
     void print(const Sheet& sheet) const;
+    /// The same bytes to a stream of the caller's own.
+    void write(std::ostream& out, const Sheet& sheet) const;
     /// The same for what is no sheet, or too long to be held as one.
     void print(const std::function<void(std::ostream&)>& write) const;
     /// Talk, to stderr: what a deed changed (not with --quiet), and what it gives to think about.
@@ -59,7 +66,9 @@ public:
 
 private:
     CommonOptions options_;
+    std::string errand_;
     Hand hand_;
+    Letters letters_ = Letters::utf8;
     Format format_ = Format::text;
     DateOrder order_ = DateOrder::day_first;
 };

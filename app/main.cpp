@@ -80,7 +80,7 @@ void declare_common(CLI::App& program, CommonOptions& options) {
                        "What today is (or TIMEBANK_TODAY; default the local day)");
     program.add_option("--time", options.time,
                        "What time it is (or TIMEBANK_TIME; default the local time)");
-    program.add_option("--format", options.format, "text (default), csv or json");
+    program.add_option("--format", options.format, "text (default), csv, json or html");
     program.add_option("--output", options.output, "Write data there; - is standard output");
     program.add_option("--dates", options.dates, "How 3/10 is read: dmy (default) or mdy")
         ->check(one_of({"dmy", "mdy"}));
@@ -134,7 +134,7 @@ ExitCode run(int count, char** arguments, CommonOptions& options) {
     try {
         program.parse(words_of(count, arguments));
         if (errand.run)
-            return errand.run(Desk(options, errand.formats));
+            return errand.run(Desk(options, errand.formats, errand.name));
         refusal = explain_missing_verb(program);
     } catch (const CLI::CallForHelp&) {
         std::cout << program.help() << std::flush;

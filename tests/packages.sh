@@ -1,11 +1,15 @@
 # shellcheck shell=sh
 # The one list of the Debian packages that timebank is built and tested with, and the installing
-# of those that are not there. Read by other scripts (`. tests/packages.sh`); does nothing alone.
+# of those that are not there, and of what the browser tests take from npm. Read by other scripts (`. tests/packages.sh`); does nothing alone.
 
 # shellcheck disable=SC2034 # used by the scripts that read this one
 build_packages="g++ cmake ninja-build pkg-config libcli11-dev libsqlitecpp-dev libsqlite3-dev
 libfmt-dev libsodium-dev libutf8proc-dev nlohmann-json3-dev"
 test_packages="doctest-dev sqlite3 ledger hledger beancount"
+# Papers are opened and printed by a browser, always with the same letters.
+browser_packages="chromium fonts-dejavu-core poppler-utils default-jre-headless nodejs"
+# A node from elsewhere brings an npm along, beside which Debian's has no place.
+command -v npm >/dev/null || browser_packages="$browser_packages npm"
 format_packages="clang-format-14"
 
 # missing_packages PACKAGE...: prints those that are not installed.
@@ -50,6 +54,28 @@ need_packages() {
     echo "error: these packages could not be installed: $missing" >&2
     echo "hint: $(why_not_installed "$install_log")" >&2
     rm -f "$install_log"
+    exit 1
+}
+
+# need_modules SOURCE FOLDER: installs what SOURCE/package-lock.json names into FOLDER/node_modules,
+# or says why not and ends with exit 1. Nothing is done where it is there already.
+need_modules() {
+    if cmp -s "$1/package-lock.json" "$2/package-lock.json" && [ -e "$2/node_modules/complete" ]; then
+        return 0
+    fi
+    echo "Installing into $2: what the browser tests are driven with" >&2
+    mkdir -p "$2"
+    cp "$1/package.json" "$1/package-lock.json" "$2"
+    install_log=$(mktemp)
+    if (cd "$2" && npm ci --ignore-scripts --no-audit --no-fund </dev/null) >"$install_log" 2>&1; then
+        touch "$2/node_modules/complete"
+        rm -f "$install_log"
+        return 0
+    fi
+    tail -n 15 "$install_log" >&2
+    rm -f "$install_log"
+    echo "error: the packages that $1/package-lock.json names could not be installed." >&2
+    echo "hint: the lines above say why; put that right and try again" >&2
     exit 1
 }
 

@@ -20,6 +20,12 @@ done
 
 # shellcheck disable=SC2086 # several words each
 need_packages $build_packages $test_packages
+for preset; do
+    [ "$preset" = dev ] || continue
+    # shellcheck disable=SC2086 # several words
+    need_packages $browser_packages
+    need_modules tests/browser build/dev/tests/browser
+done
 
 for preset; do
     cmake --preset "$preset"

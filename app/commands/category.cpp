@@ -9,7 +9,7 @@ namespace timebank {
 namespace {
 
 void print_facts(const Desk& desk, const Category& category) {
-    if (desk.format() == Format::text)
+    if (desk.is_for_people())
         return;
     Sheet sheet;
     sheet.facts = {fact("category", "", category.name), fact("refused", "", category.refused),

@@ -18,7 +18,7 @@ namespace {
 
 // What is known of it in clear, for scripts; for people it was said already.
 void print_line(const Desk& desk, const ConcernLine& line) {
-    if (desk.format() == Format::text)
+    if (desk.is_for_people())
         return;
     Sheet sheet;
     sheet.facts = {{"concern", "", line.number},

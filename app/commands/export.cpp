@@ -90,6 +90,7 @@ ExitCode run_journal(const Desk& desk, const ExportOptions&) {
     switch (desk.format()) {
     case Format::text:
     case Format::json:
+    case Format::html:
         print_journal(desk, ledger);
         break;
     case Format::csv:

@@ -57,7 +57,7 @@ std::optional<Day> maybe_day(const Desk& desk, const std::string& typed) {
 }
 
 void print_facts(const Desk& desk, const Ledger& ledger, MemberNumber number) {
-    if (desk.format() == Format::text)
+    if (desk.is_for_people())
         return;
     Sheet sheet;
     sheet.facts = {fact("number", "", show_number(number)),

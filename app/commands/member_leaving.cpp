@@ -74,7 +74,7 @@ ExitCode run_leave(const Desk& desk, const LeaveOptions& options) {
     tell_balance(desk, ledger, number, leaving, left);
     for (const std::string& note : left.notes)
         desk.say("note: " + note);
-    if (desk.format() == Format::text)
+    if (desk.is_for_people())
         return ExitCode::done;
     Sheet sheet;
     sheet.facts = {fact("number", "", show_number(number)),
@@ -113,7 +113,7 @@ ExitCode run_merge(const Desk& desk, const MergeOptions& options) {
         desk.say(fmt::format("note: both had welcome credits, entries {} and {}; to take one back: "
                              "timebank credit void {} --reason \"given twice\"",
                              welcomes[0], welcomes[1], welcomes[1]));
-    if (desk.format() == Format::text)
+    if (desk.is_for_people())
         return ExitCode::done;
     Sheet sheet;
     sheet.facts = {fact("number", "", show_number(person)), fact("name", "", view.member.name),

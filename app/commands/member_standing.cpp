@@ -27,7 +27,7 @@ ExitCode run_standing(const Desk& desk, const StandingOptions& options) {
                            options.reason.empty() ? std::nullopt : std::optional(options.reason));
     desk.say(
         fmt::format("{} is {} since {}", ledger.named(number), show_standing(to), show_short(on)));
-    if (desk.format() == Format::text)
+    if (desk.is_for_people())
         return ExitCode::done;
     Sheet sheet;
     sheet.facts = {fact("number", "", show_number(number)),

@@ -51,7 +51,7 @@ void tell_around(const Desk& desk, const std::vector<std::string>& notes,
 void tell_recorded(const Desk& desk, const Recorded& recorded, const std::string& line) {
     desk.say(line);
     tell_around(desk, recorded.notes, recorded.warnings, recorded.review);
-    if (desk.format() == Format::text)
+    if (desk.is_for_people())
         return;
     Sheet sheet;
     sheet.facts = {{"entry", "", entry_or_nothing(recorded.entry)},

@@ -35,6 +35,7 @@ ExitCode run_balances(const Desk& desk, const BalancesOptions& options) {
                                  show_long(as_at),
                                  known_on ? ", as known on " + show_long(*known_on) : ""),
                      internal};
+    sheet.paper.internal = internal;
     sheet.facts = {{"report", "", std::string("balances"), Shown::only_in_data},
                    {"as_at", "", as_at, Shown::only_in_data}};
     if (known_on)

@@ -196,6 +196,7 @@ Sheet month_sheet(const MonthReport& report) {
     Sheet sheet;
     sheet.heading = {fmt::format("{}: month report, {}", report.timebank, show_long(report.month)),
                      internal};
+    sheet.paper.internal = internal;
     sheet.facts = head_of(report);
     sheet.tables.push_back(rows_table(report));
     sheet.closing_facts = counts_of(report);

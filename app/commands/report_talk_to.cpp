@@ -163,6 +163,7 @@ ExitCode run_talk_to(const Desk& desk, const TalkToOptions&) {
     Sheet sheet;
     sheet.heading = {fmt::format("{}: whom to talk to, {}", list.timebank, show_long(list.today)),
                      internal};
+    sheet.paper.internal = internal;
     sheet.facts = {{"report", "", std::string("talk-to"), Shown::only_in_data},
                    {"timebank", "", list.timebank, Shown::only_in_data},
                    {"on", "", list.today, Shown::only_in_data}};

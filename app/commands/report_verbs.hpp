@@ -5,9 +5,6 @@
 
 namespace timebank {
 
-/// What every report for the broker says at its head (practice: reports).
-inline constexpr const char* internal = "INTERNAL, NOT FOR RELEASE";
-
 /// month.
 void declare_report_month(CLI::App& noun, Errand& errand);
 /// talk-to.

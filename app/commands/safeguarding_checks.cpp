@@ -58,7 +58,7 @@ ExitCode run_check(const Desk& desk, const CheckOptions& options) {
     if (check.until)
         line += "; until " + show_short(*check.until);
     desk.say(line);
-    if (desk.format() == Format::text)
+    if (desk.is_for_people())
         return ExitCode::done;
     Sheet sheet;
     sheet.facts = {fact("number", "", show_number(member)),
@@ -98,7 +98,7 @@ ExitCode run_about(const Desk& desk, const AboutOptions& options) {
     told.member = ledger.find_member(options.member);
     ledger.safeguarding().tell(told);
     desk.say(fmt::format("{}: noted, for the gates only", ledger.named(told.member)));
-    if (desk.format() == Format::text)
+    if (desk.is_for_people())
         return ExitCode::done;
     Sheet sheet;
     sheet.facts = {fact("number", "", show_number(told.member))};

@@ -65,7 +65,7 @@ ExitCode run_restrict(const Desk& desk, const RestrictOptions& options) {
                          show_restriction(kind), show_short(span.from),
                          show_short(span.review_on)));
     tell_reason_missing(desk, reason, ReasonOf::restriction, made.number);
-    if (desk.format() == Format::text)
+    if (desk.is_for_people())
         return ExitCode::done;
     Sheet sheet;
     sheet.facts = {fact("number", "", show_number(member)),
@@ -92,7 +92,7 @@ ExitCode run_lift(const Desk& desk, const LiftOptions& options) {
     ledger.safeguarding().lift(member, kind);
     desk.say(
         fmt::format("{}: {} is lifted from today", ledger.named(member), show_restriction(kind)));
-    if (desk.format() == Format::text)
+    if (desk.is_for_people())
         return ExitCode::done;
     Sheet sheet;
     sheet.facts = {fact("number", "", show_number(member)),
@@ -118,7 +118,7 @@ void declare_keep_apart(CLI::App& verb, PairOptions& options) {
 }
 
 void print_pair(const Desk& desk, MemberNumber one, MemberNumber other, bool apart) {
-    if (desk.format() == Format::text)
+    if (desk.is_for_people())
         return;
     Sheet sheet;
     sheet.facts = {fact("one", "", show_number(one)), fact("other", "", show_number(other)),

@@ -68,7 +68,7 @@ ExitCode run_may(const Desk& desk, const MayOptions& options) {
     Sheet sheet;
     sheet.facts = {{"may", "", answer.may, Shown::only_in_data}};
     sheet.tables.push_back(gate_table(answer));
-    if (answer.kept_apart() && desk.format() == Format::text) {
+    if (answer.kept_apart() && desk.is_for_people()) {
         sheet.heading = {answer.unmet.front().missing};
         sheet.tables.clear();
     } else {

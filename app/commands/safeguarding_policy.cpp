@@ -50,7 +50,7 @@ ExitCode run_set(const Desk& desk, const SetOptions& options) {
     const Ledger ledger = desk.open(Intent::to_write);
     const PolicyLine line = ledger.safeguarding().set_policy(options.key, options.value);
     desk.say(fmt::format("{} is now {}", line.key, line.value));
-    if (desk.format() == Format::text)
+    if (desk.is_for_people())
         return ExitCode::done;
     Sheet sheet;
     sheet.facts = {fact("key", "", line.key), fact("value", "", line.value)};
@@ -78,7 +78,7 @@ ExitCode run_need(const Desk& desk, const NeedOptions& options) {
         ledger.safeguarding().waive_check(category, kind);
     desk.say(fmt::format("{} {} {} check of the giver", category.name,
                          needed ? "now needs the" : "no longer needs the", show_check_kind(kind)));
-    if (desk.format() == Format::text)
+    if (desk.is_for_people())
         return ExitCode::done;
     Sheet sheet;
     sheet.facts = {fact("category", "", category.name),

@@ -29,7 +29,7 @@ ExitCode run_void(const Desk& desk, const VoidOptions& options) {
     desk.say(fmt::format("session {} is undone: {} by {}", number,
                          show_entries(record.entries.front().entry, record.entries.back().entry),
                          show_entries(record.undone_from, record.undone_to)));
-    if (desk.format() == Format::text)
+    if (desk.is_for_people())
         return ExitCode::done;
     Sheet sheet;
     sheet.facts = {{"session", "", record.number},

@@ -191,7 +191,7 @@ void tell_added(const Desk& desk, const SessionAdded& added, const SessionRecord
     if (added.read && !added.read->unused_headings.empty())
         desk.say(fmt::format("note: columns that were not read: {}",
                              fmt::join(added.read->unused_headings, ", ")));
-    if (desk.format() == Format::text)
+    if (desk.is_for_people())
         return;
     Sheet sheet;
     sheet.facts = {{"session", "", record.number},

@@ -1,6 +1,6 @@
-// One model for everything that is printed - heading, facts, tables of typed cells, definitions,
-// notes - and its writers. Amounts and days keep their type to the last moment. Refuses to know
-// members and rules; knows widths, quote marks and what is harmless on a terminal.
+// One model for everything that is printed - heading, facts, tables of typed cells, charts of them,
+// definitions, notes - and its writers. Amounts and days keep their type to the last moment.
+// Refuses to know members and rules; knows widths, quote marks and what is harmless on a terminal.
 #pragma once
 
 #include <cstdint>
@@ -14,6 +14,7 @@
 
 #include "calendar/calendar.hpp"
 #include "hours/hours.hpp"
+#include "sheets/chart.hpp"
 
 namespace timebank {
 
@@ -22,7 +23,7 @@ namespace timebank {
 using Cell = std::variant<std::monostate, std::string, std::int64_t, Minutes, Day, Month, bool,
                           std::vector<std::string>>;
 
-/// Where a column appears: a paper may want words where data wants bare figures.
+/// Where a column appears: a paper (text and HTML) may want words where data wants bare figures.
 enum class Shown { everywhere, only_in_text, only_in_data };
 
 struct Column {
@@ -39,9 +40,10 @@ struct Table {
     std::string key;     ///< JSON field of the array of rows: `rows`, `by_category`, ...
     std::string caption; ///< line above it on paper; may be empty
     std::vector<Column> columns;
-    std::vector<Row> rows;       ///< each as long as columns
-    std::optional<Row> totals;   ///< as long as columns; JSON `totals`, never in CSV
-    std::string when_empty = ""; ///< what paper says instead of a table without rows
+    std::vector<Row> rows;                     ///< each as long as columns
+    std::optional<Row> totals;                 ///< as long as columns; JSON `totals`, never in CSV
+    std::string when_empty = "";               ///< what paper says instead of a table without rows
+    std::optional<Chart> chart = std::nullopt; ///< of these columns; not in data
 };
 
 /// A named single value: JSON `key: value`; on paper `title: value`, unless title is empty.
@@ -52,6 +54,22 @@ struct Fact {
     Shown shown = Shown::everywhere;
 };
 
+/// How a sheet is laid on paper. The writers of paper add no word of their own but the English of
+/// typed days, months and yes or no: a paper in another language gives those as text.
+struct Paper {
+    std::string language = "en"; ///< a BCP 47 tag; some are written from right to left
+    /// What the paper is called where it has no heading.
+    std::string title = "";
+    /// A line on every printed page, such as who must not see it; may be empty. As a line of the
+    /// heading, too, it is not printed twice.
+    std::string internal = "";
+    std::string definitions_title = "What the words mean";
+    int points = 12; ///< the size of letters; none is smaller
+    /// Each fact as one big figure below its title, which is a sentence: one page for who finds
+    /// tables hard.
+    bool one_page_of_figures = false;
+};
+
 struct Sheet {
     std::vector<std::string> heading; ///< lines at the top of the paper; not in data
     std::vector<Fact> facts;          ///< in order; JSON puts them before the tables
@@ -60,11 +78,22 @@ struct Sheet {
     /// term, meaning: JSON `definitions`, an object, written last; on paper a list at the end.
     std::vector<std::pair<std::string, std::string>> definitions;
     std::vector<std::string> notes; ///< lines at the foot of the paper; not in data
+    Paper paper = {};
 };
 
+/// What a terminal or a reader of files can show beyond ASCII.
+enum class Letters { utf8, ascii };
+
 /// Aligned columns, no longer than they need be; every string made harmless for a terminal.
-/// Width counts what a terminal shows (East Asian wide characters 2, combining marks 0).
-void write_text(std::ostream& out, const Sheet& sheet);
+/// Width counts what a terminal shows (East Asian wide characters 2, combining marks 0). A table
+/// with a chart has small bars behind its columns, of block characters or, in ASCII, of `#`;
+/// names stay as they are.
+void write_text(std::ostream& out, const Sheet& sheet, Letters letters = Letters::utf8);
+
+/// One HTML file: no script, nothing from outside, its style and charts (SVG) in it. Made for WCAG
+/// 2.2 AA, for screens from 320 px, light or dark, and for A4. All text is harmless, then escaped;
+/// text in scripts written from right to left is marked as such.
+void write_html(std::ostream& out, const Sheet& sheet);
 
 /// RFC 4180 with LF line ends: one header row, then the first table's rows. A text cell that a
 /// spreadsheet would take for a formula (first character = + - @ or a tab or return) gets a

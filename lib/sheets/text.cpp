@@ -3,38 +3,20 @@
 
 #include <fmt/format.h>
 
+#include "sheets/bars.hpp"
+#include "sheets/cells.hpp"
 #include "sheets/sheet.hpp"
 
 namespace timebank {
 namespace {
 
-/// A cell as paper shows it, harmless.
-struct InText {
-    bool keep_lines = false;
-
-    std::string operator()(std::monostate) const { return ""; }
-    std::string operator()(const std::string& text) const { return harmless(text, keep_lines); }
-    std::string operator()(std::int64_t count) const { return fmt::format("{}", count); }
-    std::string operator()(Minutes minutes) const { return show_clock(minutes); }
-    std::string operator()(Day day) const { return show_short(day); }
-    std::string operator()(Month month) const { return show_long(month); }
-    std::string operator()(bool yes) const { return yes ? "yes" : "no"; }
-    std::string operator()(const std::vector<std::string>& list) const {
-        return harmless(fmt::format("{}", fmt::join(list, "; ")), keep_lines);
-    }
-};
-
-bool is_figure(const Cell& cell) {
-    return std::holds_alternative<std::int64_t>(cell) || std::holds_alternative<Minutes>(cell);
-}
-bool is_empty(const Cell& cell) {
-    return std::holds_alternative<std::monostate>(cell);
-}
+/// Columns that all bars of a table have together, and what one has at the least.
+constexpr std::size_t all_bars_width = 24, least_bar_width = 8;
 
 /// Lines without spaces at their end, and one blank line between two sections.
-class Paper {
+class Lines {
 public:
-    explicit Paper(std::ostream& out) : out_(out) {}
+    explicit Lines(std::ostream& out) : out_(out) {}
 
     void section() { gap_ = begun_; }
 
@@ -63,7 +45,7 @@ private:
     bool gap_ = false;
 };
 
-/// One column as paper shows it.
+/// One column as text shows it.
 struct LaidColumn {
     std::size_t place; ///< in the table's rows
     std::string title;
@@ -71,25 +53,9 @@ struct LaidColumn {
     bool figures; ///< aligned to the right
 };
 
-/// Figures stand to the right, unless words stand among them.
-bool holds_figures(const Table& table, std::size_t place) {
-    if (table.rows.empty())
-        return table.totals && is_figure(table.totals->at(place));
-    bool figures = false;
-    for (const Row& row : table.rows) {
-        const Cell& cell = row.at(place);
-        if (!is_figure(cell) && !is_empty(cell))
-            return false;
-        figures = figures || is_figure(cell);
-    }
-    return figures;
-}
-
 LaidColumn lay_out(const Table& table, std::size_t place) {
     LaidColumn laid{place, harmless(table.columns[place].title), 0, holds_figures(table, place)};
-    const auto width_in = [&](const Row& row) {
-        return shown_width(std::visit(InText{}, row.at(place)));
-    };
+    const auto width_in = [&](const Row& row) { return shown_width(show_cell(row.at(place))); };
     laid.width = shown_width(laid.title);
     for (const Row& row : table.rows)
         laid.width = std::max(laid.width, width_in(row));
@@ -105,11 +71,53 @@ void append(std::string& line, const LaidColumn& column, const std::string& text
     line += "  ";
 }
 
-void write_table(Paper& paper, const Table& table) {
+/// The bars of a table's chart: a column behind the others for each of its values.
+class Bars {
+public:
+    Bars(const Table& table, Letters letters) : letters_(letters) {
+        if (!table.chart || table.rows.empty())
+            return;
+        places_ = places_drawn(table);
+        reach_ = reach_of(table, places_);
+        if (!reach_.is_nothing() && !places_.empty())
+            width_ = std::max(all_bars_width / places_.size(), least_bar_width);
+    }
+
+    bool are_none() const { return width_ == 0; }
+
+    /// One bar needs no title: its figures stand in its row. Several say whose they are.
+    void append_titles(const Table& table, std::string& titles, std::string& ruled) const {
+        for (const std::size_t place : places_) {
+            const std::string title =
+                places_.size() == 1 ? std::string() : harmless(table.columns[place].title);
+            append(titles, laid(title), title);
+            ruled += std::string(laid(title).width, '-') + "  ";
+        }
+    }
+
+    void append_row(const Table& table, const Row& row, std::string& line) const {
+        for (const std::size_t place : places_) {
+            const std::string title = harmless(table.columns[place].title);
+            append(line, laid(places_.size() == 1 ? std::string() : title),
+                   bar(number_of(row.at(place)).value_or(0), reach_, width_, letters_));
+        }
+    }
+
+private:
+    LaidColumn laid(const std::string& title) const {
+        return {0, title, std::max(width_, shown_width(title)), false};
+    }
+
+    Letters letters_;
+    std::vector<std::size_t> places_;
+    Reach reach_;
+    std::size_t width_ = 0;
+};
+
+void write_table(Lines& paper, const Table& table, Letters letters) {
     std::vector<LaidColumn> columns;
-    for (std::size_t place = 0; place < table.columns.size(); ++place)
-        if (table.columns[place].shown != Shown::only_in_data)
-            columns.push_back(lay_out(table, place));
+    for (const std::size_t place : columns_on_paper(table))
+        columns.push_back(lay_out(table, place));
     if (columns.empty())
         return;
 
@@ -120,44 +128,52 @@ void write_table(Paper& paper, const Table& table) {
         paper.line(harmless(table.when_empty));
         return;
     }
+    const Bars bars(table, letters);
     std::string titles;
     std::string ruled;
     for (const LaidColumn& column : columns) {
         append(titles, column, column.title);
         ruled += std::string(column.width, '-') + "  ";
     }
-    const auto write_row = [&](const Row& row) {
+    const std::string ruled_totals = ruled;
+    if (!bars.are_none())
+        bars.append_titles(table, titles, ruled);
+    const auto line_of = [&](const Row& row) {
         std::string line;
         for (const LaidColumn& column : columns)
-            append(line, column, std::visit(InText{}, row.at(column.place)));
-        paper.line(line);
+            append(line, column, show_cell(row.at(column.place)));
+        return line;
     };
     paper.line(titles);
     paper.line(ruled);
-    for (const Row& row : table.rows)
-        write_row(row);
+    for (const Row& row : table.rows) {
+        std::string line = line_of(row);
+        if (!bars.are_none())
+            bars.append_row(table, row, line);
+        paper.line(line);
+    }
     if (!table.totals)
         return;
-    paper.line(ruled);
-    write_row(*table.totals);
+    paper.line(ruled_totals);
+    paper.line(line_of(*table.totals));
 }
 
-void write_facts(Paper& paper, const std::vector<Fact>& facts) {
+void write_facts(Lines& paper, const std::vector<Fact>& facts) {
     paper.section();
     for (const Fact& fact : facts)
         if (fact.shown != Shown::only_in_data && !fact.title.empty())
-            paper.paragraph(harmless(fact.title) + ": " + std::visit(InText{true}, fact.value));
+            paper.paragraph(harmless(fact.title) + ": " + show_cell(fact.value, true));
 }
 
 } // namespace
 
-void write_text(std::ostream& out, const Sheet& sheet) {
-    Paper paper(out);
+void write_text(std::ostream& out, const Sheet& sheet, Letters letters) {
+    Lines paper(out);
     for (const std::string& line : sheet.heading)
         paper.line(harmless(line));
     write_facts(paper, sheet.facts);
     for (std::size_t i = 0; i < sheet.tables.size(); ++i) {
-        write_table(paper, sheet.tables[i]);
+        write_table(paper, sheet.tables[i], letters);
         if (i == 0)
             write_facts(paper, sheet.closing_facts);
     }
@@ -165,7 +181,7 @@ void write_text(std::ostream& out, const Sheet& sheet) {
         write_facts(paper, sheet.closing_facts);
     paper.section();
     if (!sheet.definitions.empty())
-        paper.line("What the words mean");
+        paper.line(harmless(sheet.paper.definitions_title));
     for (const auto& [term, meaning] : sheet.definitions)
         paper.line(harmless(term) + ": " + harmless(meaning));
     paper.section();

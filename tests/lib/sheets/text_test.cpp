@@ -213,3 +213,55 @@ TEST_CASE("hostile text is harmless wherever it stands") {
                                 made_harmless + ": " + made_harmless + "\n\n" +          //
                                 made_harmless + "\n");
 }
+
+TEST_CASE("a table with a chart has small bars, of what the reader's letters allow") {
+    Table table;
+    table.key = "by_category";
+    table.columns = {{"category", "Category"}, {"minutes", "Hours"}};
+    table.rows = {{"Gardening", Minutes{240}}, {"Lifts", Minutes{75}}, {"Other", Minutes{0}}};
+    table.totals = Row{"Total", Minutes{315}};
+    table.chart = Chart{ChartKind::bars_across, "Hours", "", "category", {"minutes"}};
+    Sheet sheet;
+    sheet.tables = {table};
+    CHECK(text_of(sheet) == "Category   Hours\n"
+                            "---------  -----  ------------------------\n"
+                            "Gardening   4:00  ████████████████████████\n"
+                            "Lifts       1:15  ███████▌\n"
+                            "Other       0:00\n"
+                            "---------  -----\n"
+                            "Total       5:15\n");
+    std::ostringstream out;
+    write_text(out, sheet, Letters::ascii);
+    CHECK(out.str() == "Category   Hours\n"
+                       "---------  -----  ------------------------\n"
+                       "Gardening   4:00  ########################\n"
+                       "Lifts       1:15  ########\n"
+                       "Other       0:00\n"
+                       "---------  -----\n"
+                       "Total       5:15\n");
+}
+
+TEST_CASE("several bars in a row say whose they are, and none stand where all is nothing") {
+    Table table;
+    table.columns = {{"month", "Month"}, {"given", "Given"}, {"received", "Received"}};
+    table.rows = {{Month{202609}, Minutes{60}, Minutes{30}},
+                  {Month{202610}, Minutes{45}, Minutes{0}}};
+    table.chart = Chart{ChartKind::bars_along, "Hours", "", "month", {"given", "received"}};
+    CHECK(text_of(table) == "Month           Given  Received  Given         Received\n"
+                            "--------------  -----  --------  ------------  ------------\n"
+                            "September 2026   1:00      0:30  ████████████  ██████\n"
+                            "October 2026     0:45      0:00  █████████\n");
+    for (Row& row : table.rows)
+        row[1] = row[2] = Minutes{0};
+    CHECK(text_of(table) == "Month           Given  Received\n"
+                            "--------------  -----  --------\n"
+                            "September 2026   0:00      0:00\n"
+                            "October 2026     0:00      0:00\n");
+}
+
+TEST_CASE("words of the paper's own come from the sheet") {
+    Sheet sheet;
+    sheet.definitions = {{"aktiv", "mindestens ein Tausch"}};
+    sheet.paper.definitions_title = "Was die Wörter bedeuten";
+    CHECK(text_of(sheet) == "Was die Wörter bedeuten\naktiv: mindestens ein Tausch\n");
+}
