@@ -175,6 +175,7 @@ void declare_report(CLI::App& program, Errand& errand) {
                               "  timebank report balances --as-at 2026-09-30",
                               run_balances, declare_balances);
     declare_report_talk_to(noun, errand);
+    declare_report_reciprocity(noun, errand);
 }
 
 } // namespace timebank

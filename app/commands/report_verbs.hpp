@@ -10,5 +10,7 @@ inline constexpr const char* internal = "INTERNAL, NOT FOR RELEASE";
 
 /// talk-to.
 void declare_report_talk_to(CLI::App& noun, Errand& errand);
+/// reciprocity.
+void declare_report_reciprocity(CLI::App& noun, Errand& errand);
 
 } // namespace timebank
