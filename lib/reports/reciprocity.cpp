@@ -41,34 +41,30 @@ void ReciprocityFold::last_helped(MemberNumber member, Day on) {
     tallies_[account_of(member)].join({on, {}, {}, false, false});
 }
 
-void ReciprocityFold::give(AccountNumber account, const Movement& movement) {
-    if (!holder_of(account))
-        return;
-    const bool counts = movement.counts_in >= from_;
-    tallies_[account].join(
-        {movement.happened_on, counts ? movement.minutes : Minutes{}, {}, counts, false});
-}
-
-void ReciprocityFold::receive(AccountNumber account, const Movement& movement) {
-    if (!holder_of(account))
-        return;
-    const bool counts = movement.counts_in >= from_;
-    tallies_[account].join(
-        {movement.happened_on, {}, counts ? movement.minutes : Minutes{}, false, counts});
-    if (const auto giver = holder_of(movement.to); giver && counts)
-        pairs_.add(*giver, *holder_of(account));
+ReciprocityFold::Tally ReciprocityFold::tally_of(const Movement& movement, Side side) const {
+    const bool counts = movement.counts_in >= from_, gave = side == Side::gave;
+    const Minutes minutes = counts ? movement.minutes : Minutes{};
+    return {movement.happened_on, gave ? minutes : Minutes{}, gave ? Minutes{} : minutes,
+            counts && gave, counts && !gave};
 }
 
 void ReciprocityFold::add(const Movement& movement, std::optional<MemberNumber> on_behalf_of,
                           std::int64_t session) {
     if (!movement.counts_as_help() || movement.counts_in > to_)
         return;
-    give(movement.to, movement);
-    receive(movement.from, movement);
+    const auto giver = holder_of(movement.to), receiver = holder_of(movement.from);
+    const bool counts = movement.counts_in >= from_;
+    if (giver)
+        tallies_[movement.to].join(tally_of(movement, Side::gave));
+    if (receiver)
+        tallies_[movement.from].join(tally_of(movement, Side::received));
     if (on_behalf_of)
-        receive(account_of(*on_behalf_of), movement);
+        on_behalf_.push_back({*on_behalf_of, movement});
+    for (const auto& helped : {receiver, on_behalf_of})
+        if (counts && giver && helped)
+            pairs_.add(*giver, *helped);
     if (session != 0)
-        sessions_[session] = movement.counts_in >= from_;
+        sessions_[session] = counts;
 }
 
 void ReciprocityFold::add_attendance(MemberNumber member, bool gave, Day on, std::int64_t session) {
@@ -83,6 +79,12 @@ ReciprocityFold::people(const std::vector<Member>& members, const SharedAccounts
     for (const Member& member : members)
         tallies[account_of(shared.person(member.number))].join(
             tallies_.at(account_of(member.number)));
+    for (const auto& [helped, movement] : on_behalf_) {
+        const MemberNumber person = shared.person(helped);
+        const auto payer = holder_of(movement.from); // may have become the same person since
+        if (!payer || shared.person(*payer) != person)
+            tallies[account_of(person)].join(tally_of(movement, Side::received));
+    }
     for (const Attendance& each : attendances_)
         if (const auto session = sessions_.find(each.session); session != sessions_.end())
             tallies[account_of(shared.person(each.member))].join(

@@ -81,8 +81,12 @@ private:
         const Member* member;
         Tally tally;
     };
-    void give(AccountNumber account, const Movement& movement);
-    void receive(AccountNumber account, const Movement& movement);
+    struct OnBehalf {
+        MemberNumber helped;
+        Movement movement;
+    };
+    enum class Side { gave, received };
+    Tally tally_of(const Movement& movement, Side side) const;
     std::vector<PersonTally> people(const std::vector<Member>& members,
                                     const SharedAccounts& shared) const;
 
@@ -91,6 +95,7 @@ private:
     PairFold pairs_;
     std::unordered_map<std::int64_t, bool> sessions_; ///< whether it counts in the months
     std::vector<Attendance> attendances_;
+    std::vector<OnBehalf> on_behalf_;
 };
 
 } // namespace timebank

@@ -200,6 +200,11 @@ TEST_CASE("help on somebody's behalf is received by both, and is a pair with bot
     CHECK(shares(figures) == "3 = 0 1 2 0 (0)");
     CHECK(hours(figures) == "1 gave 90, 2 received 90, top 1: 90 of 90");
     CHECK(pairs(figures) == "2 pairs, 0 mutual, 1 groups, 3");
+    // Who paid, and for whom, turned out to be one person.
+    const auto merged = fold.finish({member(ann), member(bob), member(cara)},
+                                    SharedAccounts({{ann, bob, bob}}), at);
+    CHECK(hours(merged) == "1 gave 90, 1 received 90, top 1: 90 of 90");
+    CHECK(pairs(merged) == "1 pairs, 0 mutual, 1 groups, 2");
 }
 
 TEST_CASE("who was at a session took part, with or without an entry") {
