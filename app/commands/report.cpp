@@ -65,6 +65,7 @@ void declare_report(CLI::App& program, Errand& errand) {
                               "  timebank report balances --as-known-on 2026-10-05",
                               run_balances, declare_balances);
     declare_report_talk_to(noun, errand);
+    declare_report_reciprocity(noun, errand);
 }
 
 } // namespace timebank

@@ -9,5 +9,7 @@ namespace timebank {
 void declare_report_month(CLI::App& noun, Errand& errand);
 /// talk-to.
 void declare_report_talk_to(CLI::App& noun, Errand& errand);
+/// reciprocity.
+void declare_report_reciprocity(CLI::App& noun, Errand& errand);
 
 } // namespace timebank

@@ -33,6 +33,7 @@
 #include "ledger/session_deeds.hpp"
 #include "ledger/settings.hpp"
 #include "reports/month_report.hpp"
+#include "reports/reciprocity.hpp"
 #include "reports/statement.hpp"
 #include "reports/talk_to.hpp"
 
@@ -197,6 +198,8 @@ public:
     std::vector<BalanceRow> balances(Day as_at, std::optional<Day> known_on = std::nullopt) const;
     /// Whom to ring today, whom to ring first first.
     TalkList talk_to() const;
+    /// Members as at the last day of `to`, or today where that is earlier. period_backwards.
+    Reciprocity reciprocity(Month from, Month to) const;
 
     // safeguarding
     /// Not to be kept longer than the ledger.
