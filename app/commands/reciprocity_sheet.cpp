@@ -81,7 +81,7 @@ Table reciprocity_table(const Reciprocity& figures) {
         add.part(key, std::move(title), count, count, figures.members);
     };
     const PairFigures& pairs = figures.pairs;
-    add.count("members", "Active members", figures.members);
+    add.count("members", "Members", figures.members);
     of_members("both_ways", "Gave and received", figures.both_ways);
     of_members("gave_only", "Only gave", figures.gave_only);
     of_members("received_only", "Only received", figures.received_only);
@@ -112,14 +112,14 @@ std::vector<std::pair<std::string, std::string>> definitions_of(const Reciprocit
              "somebody's behalf is received by both. Two records of one person are one, and "
              "in a household each is their own",
              one_month ? "in" : "from", months_of(figures))},
-        {"active members (reciprocity)",
+        {"members (reciprocity)",
          fmt::format("people and organisations whose standing was active on {}", at)},
         {"gave and received, only gave, only received, neither",
-         "what each of the active members did in those months; who was at a session took part, "
-         "though it cost them nothing. Shares are of active members"},
+         "what each of the members did in those months; who was at a session took part, "
+         "though it cost them nothing. Shares are of members"},
         {"never exchanged", fmt::format("of neither, those with no exchange at all by {}", at)},
         {"last exchange",
-         fmt::format("days from an active member's last exchange, on either side, to {}", at)},
+         fmt::format("days from a member's last exchange, on either side, to {}", at)},
         {"givers, receivers",
          "everybody whose hours moved in those months, those who have left since, too; with the "
          "median of each one's hours: the one in the middle, or halfway between the two there"},

@@ -1,7 +1,10 @@
 // timebank report month: the month's balance report, of an open month as it stands today, of a
 // closed one as it was closed.
+#include <algorithm>
+
 #include <fmt/core.h>
 
+#include "commands/reciprocity_sheet.hpp"
 #include "commands/recorded.hpp"
 #include "commands/report_verbs.hpp"
 
@@ -49,6 +52,43 @@ Table counts_table(const std::string& key, const std::string& title, const std::
     return table;
 }
 
+// The picture of a table's last column, one bar a row.
+void add_chart(Table& table, ChartKind kind) {
+    const std::size_t at = table.columns.size() - 1;
+    const auto size_of = [&](const Row& row) {
+        const Minutes* const minutes = std::get_if<Minutes>(&row.at(at));
+        return minutes != nullptr ? minutes->count : std::get<std::int64_t>(row.at(at));
+    };
+    const auto greatest = std::ranges::max_element(table.rows, {}, size_of);
+    if (greatest == table.rows.end())
+        return;
+    const Cell& label = greatest->front();
+    const Month* const month = std::get_if<Month>(&label);
+    const Minutes* const minutes = std::get_if<Minutes>(&greatest->at(at));
+    table.chart = Chart{
+        kind,
+        table.caption,
+        fmt::format("The greatest is {}, with {}. All figures are in the table.",
+                    month != nullptr ? show_long(*month) : std::get<std::string>(label),
+                    minutes != nullptr ? show_words(*minutes) : std::to_string(size_of(*greatest))),
+        table.columns.front().key,
+        {table.columns.back().key}};
+}
+
+Table sides_table(const MonthReport& report) {
+    const Reciprocity& figures = report.reciprocity;
+    Table table;
+    table.key = "members";
+    table.caption = "Members by what they did in the month";
+    table.columns = {{"did", "In the month"}, {"members", "Members"}};
+    table.rows = {{"gave and received", figures.both_ways},
+                  {"only gave", figures.gave_only},
+                  {"only received", figures.received_only},
+                  {"neither", figures.neither}};
+    add_chart(table, ChartKind::bars_across);
+    return table;
+}
+
 Row count_row(Cell name, const HelpCount& count) {
     return {std::move(name), count.exchanges, count.minutes};
 }
@@ -81,6 +121,8 @@ std::vector<Table> help_tables(const MonthReport& report) {
     Table by_month = counts_table("month", "Month", "Hours by month, two years");
     for (const auto& [month, count] : report.by_month)
         by_month.rows.push_back(count_row(month, count));
+    add_chart(by_category, ChartKind::bars_across);
+    add_chart(by_month, ChartKind::bars_along);
     return {std::move(by_category), std::move(by_setting), std::move(by_model),
             std::move(by_month)};
 }
@@ -103,6 +145,7 @@ Table balances_table(const MonthReport& report) {
     table.columns = {{"balance", "Balance"}, {"accounts", "Accounts"}};
     for (const BalanceBand& band : distribution_of(report.rows))
         table.rows.push_back({words_of(band), band.accounts});
+    add_chart(table, ChartKind::bars_across);
     return table;
 }
 
@@ -203,11 +246,15 @@ Sheet month_sheet(const MonthReport& report) {
     for (Table& each : help_tables(report))
         sheet.tables.push_back(std::move(each));
     sheet.tables.push_back(balances_table(report));
+    sheet.tables.push_back(sides_table(report));
+    sheet.tables.push_back(reciprocity_table(report.reciprocity));
     if (!report.late.empty())
         sheet.tables.push_back(late_table(report));
     if (!report.overrides.empty())
         sheet.tables.push_back(overrides_table(report));
     sheet.definitions = definitions_of(report);
+    for (auto& each : definitions_of(report.reciprocity))
+        sheet.definitions.push_back(std::move(each));
     return sheet;
 }
 

@@ -8,6 +8,7 @@
 #include <fmt/core.h>
 
 #include "audit/month_audit.hpp"
+#include "ledger/frozen_figures.hpp"
 #include "ledger/month_figures.hpp"
 #include "store/attendance_table.hpp"
 #include "store/digest_table.hpp"

@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "ledger/frozen_figures.hpp"
 #include "store/attendance_table.hpp"
 #include "store/category_table.hpp"
 #include "store/entry_table.hpp"
@@ -17,18 +18,6 @@ namespace timebank {
 
 namespace {
 
-// The frozen figures by name; a closed month has each of them.
-constexpr const char* exchanges = "exchanges";
-constexpr const char* help_minutes = "help_minutes";
-constexpr const char* active_members = "active_members";
-constexpr const char* active_from = "active_from";
-constexpr const char* active_to = "active_to";
-constexpr const char* corrections = "corrections";
-constexpr const char* running_minutes = "running_minutes";
-constexpr const char* review = "review";
-constexpr const char* overdue = "overdue";
-constexpr const char* planned_overdue = "planned_overdue";
-
 std::vector<SharedAccount> shared_of(const std::vector<FrozenMember>& members) {
     std::vector<SharedAccount> shared;
     for (const FrozenMember& each : members)
@@ -39,9 +28,9 @@ std::vector<SharedAccount> shared_of(const std::vector<FrozenMember>& members) {
 
 // The months beside a report that are closed already.
 void start_months(MonthFold& fold, const Connection& connection, Month month, Month up_to) {
-    const auto minutes = read_frozen_figure(connection, help_minutes, first_beside(month), up_to);
+    const auto minutes = read_frozen_figure(connection, help_figure, first_beside(month), up_to);
     for (const auto& [each, count] :
-         read_frozen_figure(connection, exchanges, first_beside(month), up_to))
+         read_frozen_figure(connection, exchanges_figure, first_beside(month), up_to))
         if (count > 0)
             fold.start(each, {count, Minutes{minutes.at(each)}});
 }
@@ -85,12 +74,14 @@ void add_undone(std::set<AccountNumber>& touched, const Connection& connection,
             touched.insert(account_of(each.member));
 }
 
-MonthFold fold_month(const Connection& connection, const Settings& settings, Month month,
-                     Day today) {
+MonthAddedUp fold_month(const Connection& connection, const Settings& settings, Month month,
+                        Day today) {
     std::unordered_set<std::int64_t> organisations;
     for (const NamedMember& each : read_organisations(connection))
         organisations.insert(each.number.value);
-    MonthFold fold(month, settings.active_days, today, std::move(organisations));
+    MonthAddedUp added{MonthFold(month, settings.active_days, today, std::move(organisations)),
+                       ReciprocityFold(month, month)};
+    MonthFold& fold = added.fold;
     LineRange range;
     range.to = month;
     if (const auto closed = closed_before(connection, month)) {
@@ -103,16 +94,19 @@ MonthFold fold_month(const Connection& connection, const Settings& settings, Mon
     std::set<AccountNumber> touched;
     each_line(connection, range, [&](const JournalLine& line) {
         fold.add(line.movement, line.category, line.setting, line.session);
+        added.reciprocity.add(line.movement, line.on_behalf_of, line.session);
         if (line.movement.corrects != 0)
             add_undone(touched, connection, line, range.after);
     });
     each_attendance(connection, range, [&](const AttendanceLine& line) {
-        if (line.corrected_by == 0)
-            fold.add_attendance(line.member, line.on);
+        if (line.corrected_by != 0)
+            return;
+        fold.add_attendance(line.member, line.on);
+        added.reciprocity.add_attendance(line.member, line.gave, line.on, line.session);
     });
     for (const AccountNumber each : touched)
         fold.last_helped(each, last_help_up_to(connection, each, month, last_entry(connection)));
-    return fold;
+    return added;
 }
 
 MonthReport finish_month(const Connection& connection, const MonthFold& fold,
@@ -127,9 +121,20 @@ MonthReport finish_month(const Connection& connection, const MonthFold& fold,
     return report;
 }
 
-bool is_added_up(std::string_view figure) {
-    return figure == active_members || figure == corrections || figure == exchanges ||
-           figure == help_minutes || figure == running_minutes;
+Reciprocity finish_reciprocity(const Connection& connection, MonthAddedUp& added,
+                               const Everybody& everybody, const MonthReport& report) {
+    std::vector<Member> members;
+    for (auto& [number, standings] : read_standings(connection)) {
+        Member& member = members.emplace_back();
+        member.number = {number};
+        member.standings = std::move(standings);
+        if (const MemberNumber person = everybody.shared.person(member.number);
+            person != member.number)
+            member.same_as = person;
+        if (const auto on = added.fold.last_help_of(account_of(member.number)))
+            added.reciprocity.last_helped(member.number, *on);
+    }
+    return added.reciprocity.finish(members, everybody.shared, report.active_to);
 }
 
 FrozenMonth freeze(const MonthReport& report, const MonthFold& fold, const Everybody& everybody,
@@ -144,19 +149,7 @@ FrozenMonth freeze(const MonthReport& report, const MonthFold& fold, const Every
                                    figures.other, figures.closing, fold.last_help_of(each)});
     }
     std::ranges::sort(frozen.balances, {}, &FrozenBalance::account);
-    const auto help = report.by_month.find(report.month);
-    frozen.figures = {
-        {active_from, report.active_from.since_1970},
-        {active_members, report.active_members},
-        {active_to, report.active_to.since_1970},
-        {corrections, report.corrections},
-        {exchanges, report.exchanges},
-        {help_minutes, help == report.by_month.end() ? 0 : help->second.minutes.count},
-        {overdue, report.overdue},
-        {planned_overdue, report.planned_overdue},
-        {review, report.review},
-        {running_minutes, report.running.count}};
-    std::ranges::sort(frozen.figures, {}, &FrozenFigure::figure);
+    frozen.figures = figures_of(report);
     using enum FrozenHelp::Grouping;
     for (const CategoryCount& each : report.by_category)
         frozen.help.push_back(
@@ -197,13 +190,6 @@ FrozenMonth read_frozen(const Connection& connection, Month month) {
 MonthReport read_closed_report(const Connection& connection, Month month) {
     const FrozenMonth frozen = read_frozen(connection, month);
     const Everybody everybody = everybody_of(read_frozen_members(connection, month));
-    std::map<std::string, std::int64_t> figures;
-    for (const FrozenFigure& each : frozen.figures)
-        figures[each.figure] = each.value;
-    const auto day = [&](const char* figure) {
-        return Day{static_cast<std::int32_t>(figures[figure])};
-    };
-
     MonthFold fold(month, 1, last_day(month), {});
     for (const FrozenBalance& each : frozen.balances)
         fold.start(each.account,
@@ -212,15 +198,9 @@ MonthReport read_closed_report(const Connection& connection, Month month) {
     start_months(fold, connection, month, month);
     MonthReport report = fold.finish(everybody.accounts, everybody.shared);
     report.timebank = frozen.timebank;
-    report.exchanges = figures[exchanges];
-    report.active_members = figures[active_members];
-    report.active_from = day(active_from);
-    report.active_to = day(active_to);
-    report.corrections = figures[corrections];
-    report.running = {figures[running_minutes]};
-    report.review = figures[review];
-    report.overdue = figures[overdue];
-    report.planned_overdue = figures[planned_overdue];
+    take_figures(report, frozen.figures);
+    report.reciprocity.from = report.reciprocity.to = month;
+    report.reciprocity.at = last_day(month);
     report.looked_on = frozen.closed_on;
     report.overrides = frozen.overrides;
     for (const FrozenHelp& each : frozen.help) {

@@ -32,15 +32,19 @@ Everybody everybody_of(const std::vector<FrozenMember>& members);
 void add_undone(std::set<AccountNumber>& touched, const Connection& connection,
                 const JournalLine& correction, Month closed);
 
+struct MonthAddedUp {
+    MonthFold fold;
+    ReciprocityFold reciprocity;
+};
 /// Adds an open month up from the last closed one before it.
-MonthFold fold_month(const Connection& connection, const Settings& settings, Month month,
-                     Day today);
-/// The report of what was added up; what a broker has to look at is not in it.
+MonthAddedUp fold_month(const Connection& connection, const Settings& settings, Month month,
+                        Day today);
+/// The report of what was added up; reciprocity, and what a broker has to look at, are not in it.
 MonthReport finish_month(const Connection& connection, const MonthFold& fold,
                          const Everybody& everybody);
-
-/// Whether a frozen figure can be added up again from the journal.
-bool is_added_up(std::string_view figure);
+/// The month's reciprocity among those who are members on the report's last day of activity.
+Reciprocity finish_reciprocity(const Connection& connection, MonthAddedUp& added,
+                               const Everybody& everybody, const MonthReport& report);
 
 /// Everything of a report that is kept for good. `before` are the members as the closing before
 /// printed them.

@@ -2,6 +2,7 @@
 
 #include <fmt/core.h>
 
+#include "ledger/frozen_figures.hpp"
 #include "ledger/ledger.hpp"
 #include "ledger/month_figures.hpp"
 #include "months/closing.hpp"
@@ -37,7 +38,7 @@ MonthLine line_of(const Connection& connection, const ClosedMonth& closed) {
     line.closed_by = closed.closed_by;
     line.digest = show_digest(closed.digest);
     for (const FrozenFigure& each : read_frozen_figures(connection, closed.month)) {
-        if (each.figure == "exchanges")
+        if (each.figure == exchanges_figure)
             line.exchanges = each.value;
         if (each.figure == "corrections")
             line.corrections = each.value;
@@ -95,10 +96,11 @@ MonthLine Ledger::close_month(Month month) {
     const auto before = closed_before(*connection_, month);
     const std::vector<FrozenMember> members = read_members_as_printed(*connection_);
     const Everybody everybody = everybody_of(members);
-    const MonthFold fold = fold_month(*connection_, settings(), month, hand_.today);
-    MonthReport report = finish_month(*connection_, fold, everybody);
+    MonthAddedUp added = fold_month(*connection_, settings(), month, hand_.today);
+    MonthReport report = finish_month(*connection_, added.fold, everybody);
+    report.reciprocity = finish_reciprocity(*connection_, added, everybody, report);
     look_at_today(report);
-    FrozenMonth frozen = freeze(report, fold, everybody, members,
+    FrozenMonth frozen = freeze(report, added.fold, everybody, members,
                                 before ? read_frozen_members(*connection_, before->month)
                                        : std::vector<FrozenMember>{});
     LineRange range;

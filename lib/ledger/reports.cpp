@@ -25,8 +25,9 @@ MonthReport Ledger::month_report(Month month) const {
         return read_closed_report(*connection_, month);
     const Settings settings = this->settings();
     const Everybody everybody = everybody_of(read_members_as_printed(*connection_));
-    MonthReport report = finish_month(
-        *connection_, fold_month(*connection_, settings, month, hand_.today), everybody);
+    MonthAddedUp added = fold_month(*connection_, settings, month, hand_.today);
+    MonthReport report = finish_month(*connection_, added.fold, everybody);
+    report.reciprocity = finish_reciprocity(*connection_, added, everybody, report);
     look_at_today(report);
     return report;
 }

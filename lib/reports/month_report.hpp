@@ -15,6 +15,7 @@
 #include "journal/entry.hpp"
 #include "months/frozen.hpp"
 #include "reports/by_account.hpp"
+#include "reports/reciprocity.hpp"
 
 namespace timebank {
 
@@ -83,6 +84,7 @@ struct MonthReport {
     std::map<Month, HelpCount>
         by_month;               ///< of two years up to this one, months without help left out
     Day active_from, active_to; ///< the days in which an exchange makes a member active
+    Reciprocity reciprocity;    ///< of the month alone
 
     // What a broker has to look at, counted alone.
     Day looked_on;                      ///< the day of these: today, or that of the closing
