@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::string_view screen = R"(
 :root { color-scheme: light dark; --ink: #1a1a1a; --page: #ffffff; --rule: #6b6b6b;
-  --band: #f1f4f6; --bar: #1f6f9f; }
+  --band: #f1f4f6; --bar: #1f6f9f; --label: min(8.5rem, 42vw); }
 @media screen and (prefers-color-scheme: dark) {
   :root { --ink: #ececec; --page: #14181c; --rule: #9a9a9a; --band: #222a31; --bar: #58a6d6; }
 }
@@ -66,8 +66,10 @@ constexpr std::string_view rows_as_blocks = R"(
   .figure { text-align: start; white-space: normal; }
   .figure, .long, td { overflow-wrap: anywhere; }
   td:empty { display: none; }
-  td::before { content: attr(data-label); display: inline-block; min-width: 9rem;
-    margin-inline-end: 1rem; font-weight: bold; }
+  td { padding-inline-start: calc(var(--label) + 0.5rem); }
+  td::before { content: attr(data-label); display: inline-block; width: var(--label);
+    margin-inline-start: calc(-1 * var(--label)); padding-inline-end: 0.5rem; font-weight: bold;
+    vertical-align: top; white-space: normal; }
 )";
 
 // Rows are kept whole, a table's head is on each of its pages, and its totals only at its end. What

@@ -108,6 +108,11 @@ private:
         }
     }
 
+    void axis_across(int zero, int from, int to) {
+        out_ << fmt::format("<line x1=\"{0}\" x2=\"{0}\" y1=\"{1}\" y2=\"{2}\" class=\"axis\"/>\n",
+                            percent(zero), em(from), em(to));
+    }
+
     void draw_across() {
         const int zero = zero_at(whole_width);
         int top = legend_height();
@@ -125,12 +130,10 @@ private:
                     rectangle(percent(begin), top, percent(length), bar_height - 1, value);
                 top += bar_height;
             }
+            if (reach_.least < 0)
+                axis_across(zero, top - bars() * bar_height, top);
             top += gap;
         }
-        if (reach_.least < 0)
-            out_ << fmt::format(
-                "<line x1=\"{0}\" x2=\"{0}\" y1=\"{1}\" y2=\"{2}\" class=\"axis\"/>\n",
-                percent(zero), em(legend_height()), em(top));
     }
 
     void draw_along() {
