@@ -65,6 +65,7 @@ need_modules() {
     fi
     echo "Installing into $2: what the browser tests are driven with" >&2
     mkdir -p "$2"
+    rm -f "$2/node_modules/complete"
     cp "$1/package.json" "$1/package-lock.json" "$2"
     install_log=$(mktemp)
     if (cd "$2" && npm ci --ignore-scripts --no-audit --no-fund </dev/null) >"$install_log" 2>&1; then

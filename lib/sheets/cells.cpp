@@ -1,13 +1,15 @@
 #include "sheets/cells.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <stdexcept>
 
 #include <fmt/format.h>
 
 namespace timebank {
 namespace {
+
+/// Numbers of this size leave room for a multiplication by as many parts as are ever drawn.
+constexpr std::uint64_t large = std::uint64_t{1} << 40;
 
 struct OnPaper {
     bool keep_lines;
@@ -74,10 +76,18 @@ std::size_t place_of(const Table& table, const std::string& key) {
     return static_cast<std::size_t>(found - table.columns.begin());
 }
 
-// Floating point, since the whole reach of two whole numbers need not be one.
-double Reach::share_of(std::int64_t number) const {
-    const double whole = static_cast<double>(most) - static_cast<double>(least);
-    return whole == 0 ? 0 : std::abs(static_cast<double>(number)) / whole;
+std::size_t Reach::parts_of(std::int64_t number, std::size_t parts) const {
+    const auto as_size = [](std::int64_t any) {
+        const auto bits = static_cast<std::uint64_t>(any);
+        return any < 0 ? ~bits + 1 : bits; // the least number of all has no opposite
+    };
+    std::uint64_t whole = as_size(most) + as_size(least);
+    std::uint64_t part = as_size(number);
+    while (whole >= large) {
+        whole /= 2;
+        part /= 2;
+    }
+    return whole == 0 ? 0 : (part * parts + whole / 2) / whole;
 }
 
 Reach reach_of(const Table& table, const std::vector<std::size_t>& places) {

@@ -31,10 +31,10 @@ std::size_t place_of(const Table& table, const std::string& key);
 struct Reach {
     std::int64_t least = 0, most = 0;
     bool is_nothing() const { return least == 0 && most == 0; }
-    /// A share of the whole reach, of 1 at the most: of `number` for itself, and where nothing
-    /// stands, seen from the least.
-    double share_of(std::int64_t number) const;
-    double zero() const { return share_of(least); }
+    /// Of a whole reach of so many parts, those that `number` has, whichever side it is on, to the
+    /// nearest; and those from the least to where nothing stands.
+    std::size_t parts_of(std::int64_t number, std::size_t parts) const;
+    std::size_t zero(std::size_t parts) const { return parts_of(least, parts); }
 };
 Reach reach_of(const Table& table, const std::vector<std::size_t>& places);
 

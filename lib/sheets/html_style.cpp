@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::string_view screen = R"(
 :root { color-scheme: light dark; --ink: #1a1a1a; --page: #ffffff; --rule: #6b6b6b;
-  --band: #f1f4f6; --bar: #1f6f9f; }
+  --band: #f1f4f6; --bar: #1f6f9f; --label: min(8.5rem, 42vw); }
 @media screen and (prefers-color-scheme: dark) {
   :root { --ink: #ececec; --page: #14181c; --rule: #9a9a9a; --band: #222a31; --bar: #58a6d6; }
 }
@@ -66,17 +66,21 @@ constexpr std::string_view rows_as_blocks = R"(
   .figure { text-align: start; white-space: normal; }
   .figure, .long, td { overflow-wrap: anywhere; }
   td:empty { display: none; }
-  td::before { content: attr(data-label); display: inline-block; min-width: 9rem;
-    margin-inline-end: 1rem; font-weight: bold; }
+  td { padding-inline-start: calc(var(--label) + 0.5rem); }
+  td::before { content: attr(data-label); display: inline-block; width: var(--label);
+    margin-inline-start: calc(-1 * var(--label)); padding-inline-end: 0.5rem; font-weight: bold;
+    vertical-align: top; white-space: normal; }
 )";
 
-// Rows are kept whole, a table's head is on each of its pages, and its totals only at its end.
+// Rows are kept whole, a table's head is on each of its pages, and its totals only at its end. What
+// must stand on every page stands upright at its edge: a box that is fixed is on each, in every
+// browser, and nothing else comes so far out.
 constexpr std::string_view print = R"(
 @media print {
   body { max-width: none; padding: 0; }
-  .internal { position: fixed; top: 0; inset-inline-start: 0; margin: 0; padding: 0; border: 0;
+  .internal { position: fixed; top: 0; left: 0; margin: 0; padding: 0; border: 0;
     writing-mode: vertical-rl; }
-  .stamped { padding-inline-start: 2.5em; }
+  .stamped { padding-left: 2em; }
   thead { display: table-header-group; }
   tfoot { display: table-row-group; }
   tr, figure, .facts div, .meanings div { break-inside: avoid; }
@@ -86,10 +90,12 @@ constexpr std::string_view print = R"(
 )";
 
 constexpr std::size_t longest_word = 11;
-/// In hundredths of a letter's height, as wide letters as fonts have them; and an edge of a cell.
-constexpr std::size_t letter_width = 65, cell_edges = 110, page_edges = 220;
-/// What A4 has between its margins at 12 points, upright and across.
-constexpr std::size_t upright_width = 4000, across_width = 6000;
+/// In hundredths of a letter's height, as wide letters as fonts have them; the edges of a cell, of
+/// the screen's page, and of paper where something stands at its edge.
+constexpr std::size_t letter_width = 62, cell_edges = 100, page_edges = 220, stamp_width = 200;
+/// What A4 has between its margins at 12 points, upright; and across, where a browser prints a
+/// fifth smaller to make room.
+constexpr std::size_t upright_width = 4380, shrunk_width = 7900;
 constexpr std::size_t usual_width = 7500, narrowest = 3000;
 constexpr std::size_t usual_points = 12;
 
@@ -129,7 +135,7 @@ bool has_long_word(std::string_view text) {
 }
 
 std::size_t least_width(const Table& table) {
-    std::size_t width = page_edges;
+    std::size_t width = 0;
     for (const std::size_t place : columns_on_paper(table))
         width += least_letters(table, place) * letter_width + cell_edges;
     return width;
@@ -137,21 +143,24 @@ std::size_t least_width(const Table& table) {
 
 std::string style_of(const Sheet& sheet) {
     const auto points = static_cast<std::size_t>(std::max(sheet.paper.points, 1));
-    std::size_t width = narrowest;
+    std::size_t width = 0;
     for (const Table& table : sheet.tables)
         width = std::max(width, least_width(table));
     // Widths in media queries are in letters of the size that the reader has set.
-    const std::size_t on_screen = width * std::max(points, usual_points) / usual_points;
-    const std::size_t on_paper = width * points / usual_points;
+    const std::size_t on_screen =
+        std::max(width + page_edges, narrowest) * std::max(points, usual_points) / usual_points;
+    const std::size_t on_paper =
+        width * points / usual_points + (sheet.paper.internal.empty() ? 0 : stamp_width);
     return fmt::format("{}html {{ font-size: {}%; }}\nbody {{ max-width: {}rem; }}\n"
                        "@media screen and (max-width: {}em) {{{}}}\n{}"
                        "@media print {{\n  html {{ font-size: {}pt; }}\n{}}}\n"
-                       "@page {{ size: A4{}; margin: 18mm 15mm;\n"
+                       "@page {{ size: A4{}; margin: 18mm 12mm;\n"
                        "  @bottom-right {{ content: counter(page) \" / \" counter(pages); "
                        "font: 12pt sans-serif; }}\n}}\n",
-                       screen, points * 100 / usual_points, std::max(width, usual_width) / 100,
-                       on_screen / 100, rows_as_blocks, print, points,
-                       on_paper > across_width ? "  th, td { overflow-wrap: anywhere; }\n" : "",
+                       screen, points * 100 / usual_points,
+                       std::max(width + page_edges, usual_width) / 100, on_screen / 100,
+                       rows_as_blocks, print, points,
+                       on_paper > shrunk_width ? "  th, td { overflow-wrap: anywhere; }\n" : "",
                        on_paper > upright_width ? " landscape" : "");
 }
 

@@ -1,7 +1,6 @@
 #include "sheets/svg.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <ostream>
 
 #include <fmt/format.h>
@@ -77,11 +76,11 @@ private:
         if (number == 0)
             return 0;
         const auto length =
-            static_cast<int>(std::lround(reach_.share_of(number) * static_cast<double>(whole)));
+            static_cast<int>(reach_.parts_of(number, static_cast<std::size_t>(whole)));
         return std::max({length, whole * least_length / whole_width, 1});
     }
     int zero_at(int whole) const {
-        return static_cast<int>(std::lround(reach_.zero() * static_cast<double>(whole)));
+        return static_cast<int>(reach_.zero(static_cast<std::size_t>(whole)));
     }
     std::int64_t number_in(const Row& row, std::size_t place) const {
         return number_of(row.at(place)).value_or(0);
@@ -108,6 +107,11 @@ private:
         }
     }
 
+    void axis_across(int zero, int from, int to) {
+        out_ << fmt::format("<line x1=\"{0}\" x2=\"{0}\" y1=\"{1}\" y2=\"{2}\" class=\"axis\"/>\n",
+                            percent(zero), em(from), em(to));
+    }
+
     void draw_across() {
         const int zero = zero_at(whole_width);
         int top = legend_height();
@@ -125,12 +129,10 @@ private:
                     rectangle(percent(begin), top, percent(length), bar_height - 1, value);
                 top += bar_height;
             }
+            if (reach_.least < 0)
+                axis_across(zero, top - bars() * bar_height, top);
             top += gap;
         }
-        if (reach_.least < 0)
-            out_ << fmt::format(
-                "<line x1=\"{0}\" x2=\"{0}\" y1=\"{1}\" y2=\"{2}\" class=\"axis\"/>\n",
-                percent(zero), em(legend_height()), em(top));
     }
 
     void draw_along() {

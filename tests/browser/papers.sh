@@ -1,11 +1,12 @@
 #!/bin/sh
 # Makes the book of the imaginary Willow Street Timebank, with people whose names would be markup,
 # formulas or turned around if they could, and prints every paper of papers.list as HTML.
-# papers.sh PROGRAM FOLDER  (the folder is made anew)
+# papers.sh PROGRAM SAMPLES FOLDER  (the folder is made anew)
 set -eu
 
 program=$1
-folder=$2
+samples=$2
+folder=$3
 tests=$(cd "$(dirname "$0")" && pwd)
 examples=$tests/../../examples/willow_street
 rm -rf "$folder"
@@ -45,6 +46,10 @@ timebank category add "</caption><script>window.touched=1</script>"
 grep -v '^#' "$tests/papers.list" | while read -r name _ _ command; do
     # May answer no (1), as an audit or a gate does, and prints its paper all the same.
     eval "set -- $command"
+    if [ "$1" = sample ]; then
+        "$samples" "$2" >"$folder/$name.html"
+        continue
+    fi
     code=0
     "$program" --quiet "$@" --format html --output "$folder/$name.html" 2>>"$folder/talk" || code=$?
     if [ "$code" -gt 1 ] || [ ! -s "$folder/$name.html" ]; then

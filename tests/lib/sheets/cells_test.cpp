@@ -56,15 +56,15 @@ TEST_CASE("a chart reaches from its least to its most, and nothing is always in 
     struct Line {
         std::vector<std::int64_t> numbers;
         std::int64_t least, most;
-        double zero, share_of_first;
+        std::size_t zero, first; ///< of a hundred
     };
     // clang-format off
     const Line lines[] = {
-        {{0, 0},        0,     0,    0,    0},
-        {{5, 10},       0,     10,   0,    0.5},
-        {{-5, -10},     -10,   0,    1,    0.5},
-        {{-5, 15},      -5,    15,   0.25, 0.25},
-        {{most, least}, least, most, 0.5,  0.5},
+        {{0, 0},        0,     0,    0,  0},
+        {{5, 10},       0,     10,   0,  50},
+        {{-5, -10},     -10,   0,    100, 50},
+        {{-5, 15},      -5,    15,   25, 25},
+        {{most, least}, least, most, 50, 50},
     };
     // clang-format on
     for (const Line& line : lines) {
@@ -78,8 +78,8 @@ TEST_CASE("a chart reaches from its least to its most, and nothing is always in 
         const Reach reach = reach_of(table, {0});
         CHECK(reach.least == line.least);
         CHECK(reach.most == line.most);
-        CHECK(reach.zero() == doctest::Approx(line.zero));
-        CHECK(reach.share_of(line.numbers.front()) == doctest::Approx(line.share_of_first));
+        CHECK(reach.zero(100) == line.zero);
+        CHECK(reach.parts_of(line.numbers.front(), 100) == line.first);
         CHECK(reach.is_nothing() == (line.most == 0 && line.least == 0));
     }
 }
