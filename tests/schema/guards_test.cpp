@@ -101,6 +101,17 @@ INSERT INTO planned VALUES(1, 21, 2, 1, 20000, 1, 1, NULL), (2, 23, 2, 1, 20009,
 INSERT INTO planned_settled VALUES(1, 22, 1, 1);
 INSERT INTO gate_override VALUES(1, 21, 2, 1, 9, 'Joan', 'known for years', 20100);
 INSERT INTO override_used VALUES(1, 1);
+INSERT INTO deed(deed, recorded_on, recorded_by, verb, about)
+  VALUES(31, 20000, 'Maria', 'month close', '2024-09');
+BEGIN;
+INSERT INTO closed_balance VALUES(202409, 1, 5, 60, 30, -10, 25, 19990);
+INSERT INTO closed_figure VALUES(202409, 'exchanges', 0);
+INSERT INTO closed_help VALUES(202409, 2, 0, '', 0, 0);
+INSERT INTO closed_override VALUES(202409, 1, 1);
+INSERT INTO closed_late VALUES(202409, 1);
+INSERT INTO closed_member VALUES(1, 202409, 1, NULL, 'Ann', x'0102030405060708');
+INSERT INTO closed_month VALUES(202409, 31, 'Millbrook', 0, 0, 1, zeroblob(32), x'');
+COMMIT;
 )sql";
 
 class SmallBook {
@@ -173,7 +184,14 @@ std::string content_of(const std::string& path) {
                             "SELECT * FROM planned",
                             "SELECT * FROM planned_settled",
                             "SELECT * FROM gate_override",
-                            "SELECT * FROM override_used"}) {
+                            "SELECT * FROM override_used",
+                            "SELECT * FROM closed_month",
+                            "SELECT * FROM closed_balance",
+                            "SELECT * FROM closed_figure",
+                            "SELECT * FROM closed_help",
+                            "SELECT * FROM closed_override",
+                            "SELECT * FROM closed_late",
+                            "SELECT * FROM closed_member"}) {
         SQLite::Statement query(database, sql);
         while (query.executeStep())
             for (int column = 0; column < query.getColumnCount(); ++column)
@@ -242,6 +260,60 @@ TEST_CASE("the journal is append-only") {
     };
     for (const Attempt& attempt : attempts)
         expect_refused(attempt);
+}
+
+TEST_CASE("a closed month is never changed, and nothing counts in it any more") {
+    constexpr const char* no = "a closed month is never changed";
+    constexpr const char* closed = "the month is closed";
+    const Attempt attempts[] = {
+        {"INSERT INTO entry(entry, kind, from_account, to_account, minutes, given_minutes, "
+         "happened_on, counts_in, deed) VALUES(99, 3, 1, 2, 60, 60, 19990, 202409, 1)",
+         closed},
+        {"INSERT INTO entry(entry, kind, from_account, to_account, minutes, given_minutes, "
+         "happened_on, counts_in, deed) VALUES(99, 3, 1, 2, 60, 60, 19000, 202201, 1)",
+         closed},
+        {"UPDATE closed_month SET entries = 1", no},
+        {"UPDATE closed_month SET digest = zeroblob(32)", no},
+        {"UPDATE closed_balance SET closing_minutes = 26, other_minutes = -9", no},
+        {"UPDATE closed_figure SET value = 7", no},
+        {"UPDATE closed_help SET minutes = 7", no},
+        {"UPDATE closed_override SET planned = 2", no},
+        {"UPDATE closed_late SET entry = 2", no},
+        {"UPDATE closed_member SET holder = 2", no},
+        {"UPDATE closed_member SET name = 'Anna'", "blanked or left as it is"},
+        {"UPDATE closed_member SET name = 'Anna', mark = zeroblob(8)", "blanked or left as it is"},
+        {"DELETE FROM closed_month", no},
+        {"DELETE FROM closed_balance", no},
+        {"DELETE FROM closed_figure", no},
+        {"DELETE FROM closed_help", no},
+        {"DELETE FROM closed_override", no},
+        {"DELETE FROM closed_late", no},
+        {"DELETE FROM closed_member", no},
+        {"REPLACE INTO closed_month VALUES(202409, 31, 'M', 0, 0, 1, zeroblob(32), x'')",
+         "a closed month is never replaced"},
+        {"REPLACE INTO closed_balance VALUES(202409, 1, 0, 0, 0, 0, 0, NULL)", no},
+        {"INSERT INTO closed_balance VALUES(202409, 2, 0, 0, 0, 0, 0, NULL)", no},
+        {"INSERT INTO closed_balance VALUES(202408, 2, 0, 0, 0, 0, 0, NULL)", no},
+        {"INSERT INTO closed_figure VALUES(202409, 'late', 0)", no},
+        {"INSERT INTO closed_help VALUES(202409, 3, 1, '', 0, 0)", no},
+        {"INSERT INTO closed_override VALUES(202408, 1, 1)", no},
+        {"INSERT INTO closed_late VALUES(202409, 2)", no},
+        {"INSERT INTO closed_member VALUES(2, 202409, 2, NULL, 'Bob', zeroblob(8))", no},
+        {"INSERT INTO closed_month VALUES(202408, 1, 'M', 0, 0, 1, zeroblob(32), x'')",
+         "months are closed in order"},
+        {"INSERT INTO closed_month VALUES(202410, 1, 'M', 1, 0, 1, zeroblob(32), x'')",
+         "CHECK constraint failed"},
+        {"INSERT INTO closed_balance VALUES(202410, 1, 0, 60, 0, 0, 61, NULL)",
+         "CHECK constraint failed"},
+        {"INSERT INTO closed_balance VALUES(202410, 1, 0, 60, 0, 0, 60, NULL)",
+         "FOREIGN KEY constraint failed", false},
+    };
+    for (const Attempt& attempt : attempts)
+        expect_refused(attempt);
+    const SmallBook book;
+    const Connection program(book.path, Access::writing, 1);
+    CHECK(what_the_program_hears(program, "UPDATE closed_member SET name = NULL, mark = NULL") ==
+          "");
 }
 
 TEST_CASE("an entry has a lawful shape") {
