@@ -223,6 +223,9 @@ Recorded Ledger::undo(const Movement& entry, const std::string& reason, const st
     deed = record_deed({verb, std::to_string(entry.entry), reason});
     Recorded recorded;
     recorded.correction = write_opposite(entry, deed);
+    if (const Month month = month_for(entry.happened_on); entry.counts_in < month)
+        recorded.notes.push_back(fmt::format("{} is closed, so this counts in {}.",
+                                             show_long(entry.counts_in), show_long(month)));
     recorded.credited = recorded.given = entry.minutes;
     recorded.giver = named(entry.to);
     recorded.receiver = named(entry.from);

@@ -255,6 +255,7 @@ std::optional<KnownRow> KnownRows::standing_on(std::int64_t sheet, std::int64_t 
 
 std::optional<EntryNumber> KnownRows::like(const Content& content, Month counts_in,
                                            Minutes credited, EntryNumber before) {
+    by_likeness_.again();
     by_likeness_.with(":giver", content.giver.value)
         .with(":receiver", content.receiver.value)
         .with(":happened_on", content.happened_on.since_1970)
