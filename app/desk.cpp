@@ -154,6 +154,10 @@ void Desk::write(std::ostream& out, const Sheet& sheet) const {
     write_sheet(out, titled, format_, letters_);
 }
 
+std::string Desk::file_ending() const {
+    return format_ == Format::text ? "txt" : std::string(show_format(format_));
+}
+
 void Desk::print(const std::function<void(std::ostream&)>& write) const {
     if (!prints_to_file()) {
         errno = 0;

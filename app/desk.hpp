@@ -40,6 +40,7 @@ public:
     const std::string& book() const { return options_.book; }
     /// Where data goes, if not to standard output.
     bool prints_to_file() const { return !options_.output.empty() && options_.output != "-"; }
+    const std::string& output() const { return options_.output; }
     const Hand& hand() const { return hand_; }
     Format format() const { return format_; }
     /// Whether a person reads what is printed, and not a program: then what a deed changed has
@@ -56,6 +57,8 @@ public:
     void print(const Sheet& sheet) const;
     /// The same bytes to a stream of the caller's own.
     void write(std::ostream& out, const Sheet& sheet) const;
+    /// How the names of files of that format end: `txt`, `html`.
+    std::string file_ending() const;
     /// The same for what is no sheet, or too long to be held as one.
     void print(const std::function<void(std::ostream&)>& write) const;
     /// Talk, to stderr: what a deed changed (not with --quiet), and what it gives to think about.

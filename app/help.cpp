@@ -57,8 +57,9 @@ bool takes_value(const CLI::Option& option) {
 }
 
 std::string value_word(const CLI::Option& option) {
-    if (option.get_type_name() == "FILE" || option.get_type_name() == "DAY")
-        return option.get_type_name();
+    for (const std::string_view word : {"FILE", "DAY", "MONTH", "READER"})
+        if (option.get_type_name() == word)
+            return option.get_type_name();
     const std::string name = option.get_lnames().front();
     const auto* const other = std::find_if(value_words.begin(), value_words.end(),
                                            [&](const auto& each) { return each.first == name; });

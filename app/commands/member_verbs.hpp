@@ -17,4 +17,7 @@ void declare_member_leaving(CLI::App& noun, Errand& errand);
 /// statement.
 void declare_member_statement(CLI::App& noun, Errand& errand);
 
+/// letter.
+void declare_member_letter(CLI::App& noun, Errand& errand);
+
 } // namespace timebank

@@ -26,6 +26,7 @@
 #include "ledger/import_deeds.hpp"
 #include "ledger/member_deeds.hpp"
 #include "ledger/month_deeds.hpp"
+#include "ledger/paper_deeds.hpp"
 #include "ledger/plan_deeds.hpp"
 #include "ledger/recorded.hpp"
 #include "ledger/review.hpp"
@@ -34,7 +35,6 @@
 #include "ledger/settings.hpp"
 #include "reports/month_report.hpp"
 #include "reports/reciprocity.hpp"
-#include "reports/statement.hpp"
 #include "reports/talk_to.hpp"
 
 namespace timebank {
@@ -113,7 +113,8 @@ public:
     /// merge_attended.
     std::vector<EntryNumber> merge(MemberNumber record, MemberNumber person,
                                    const std::optional<std::string>& reason);
-    Statement statement(MemberNumber number, Month from, Month to) const;
+    /// Statements and letters. Not to be kept longer than the ledger.
+    Papers papers() const;
 
     // exchanges
     /// By name, of the organisations in an exchange; each once. contact_for_person,

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "members/find.hpp"
+#include "refusals/catalogue.hpp"
+
 namespace timebank {
 
 namespace {
@@ -17,6 +20,30 @@ const StatementSource* undone_by(const Movement& correction,
 }
 
 } // namespace
+
+std::optional<Refusal> why_not_period(Month from, Month to, std::optional<Month> newest,
+                                      Day today) {
+    if (to < from)
+        return refuse(rule("period_backwards"), show_long(from), show_long(to));
+    // A book that was used with another day knows months that today has not seen.
+    if (to > month_of(today) && (!newest || to > *newest))
+        return refuse(rule("month_not_begun"), show_long(to), show_short(today));
+    return std::nullopt;
+}
+
+std::optional<Refusal> why_not_before_joining(const Member& member, Month to, bool has_lines,
+                                              std::string_view command) {
+    if (has_lines || member.joined_on <= last_day(to))
+        return std::nullopt;
+    return refuse(rule("statement_before_joining"), show_named(member.number, member.name),
+                  show_short(member.joined_on), show_long(to), command,
+                  show_iso(month_of(member.joined_on)));
+}
+
+bool has_lines(const Statement& statement) {
+    return statement.opening != Minutes{} || !statement.lines.empty() ||
+           !statement.help_for.empty();
+}
 
 NameForOthers name_for_others(std::string_view name, MemberKind kind) {
     if (kind == MemberKind::organisation)

@@ -71,11 +71,23 @@ struct Statement {
     std::vector<HelpForLine> help_for;
 };
 
+/// Whether there can be a paper of these months at all; `newest` is the last one in which anything
+/// counts. period_backwards, month_not_begun.
+std::optional<Refusal> why_not_period(Month from, Month to, std::optional<Month> newest, Day today);
+
+/// Whether there is anything to state: who joined later, and has no line all the same, has no paper
+/// of that time. `command` asks for the paper, but for where it begins. statement_before_joining.
+std::optional<Refusal> why_not_before_joining(const Member& member, Month to, bool has_lines,
+                                              std::string_view command);
+
 /// A first name for somebody else's paper: the first word of a person's name, and nothing for a
 /// name of one word; an organisation's name whole (practice: reports, member statement).
 NameForOthers name_for_others(std::string_view name, MemberKind kind);
 /// The same; nothing for the timebank's own account.
 std::optional<NameForOthers> name_for_others(const std::optional<OtherMember>& other);
+
+/// Whether it says that anything was ever written down: a line, or a balance from before.
+bool has_lines(const Statement& statement);
 
 /// Lines in the order given, with the balance running from `opening`. `own` are all numbers that
 /// are counted on the account; what moved between two of them, and was undone before they became

@@ -93,9 +93,11 @@ void Life::compare_reports() {
     compare_month(last);
     compare_talk_to();
     for (int each = 0; each < 4; ++each) {
-        const int from = chance_.one_of(months);
-        compare_statement(some_member(), from, std::max(from, chance_.one_of(months)));
+        const int from = chance_.one_of(months), to = std::max(from, chance_.one_of(months));
+        compare_statement(statement_of(some_member(), from, to), from, to);
     }
+    const int from = chance_.one_of(months);
+    compare_all_statements(from, std::max(from, chance_.one_of(months)));
 }
 
 void Life::compare_everything() {
@@ -105,7 +107,9 @@ void Life::compare_everything() {
     for (int month = first_month(); month <= month_holding(today_); month = month_after(month))
         compare_month(month);
     for (const auto& [number, person] : model_.people)
-        compare_statement(number, first_month(), month_holding(today_));
+        compare_statement(statement_of(number, first_month(), month_holding(today_)), first_month(),
+                          month_holding(today_));
+    compare_all_statements(first_month(), month_holding(today_));
 }
 
 // What the model makes of a month, line by line.
@@ -285,9 +289,8 @@ std::vector<NaiveLine> lines_of_model(const Model& model, std::vector<const Line
 
 } // namespace
 
-void Life::compare_statement(Number member, int from, int to) const {
-    const Statement statement = ledger_->statement({member}, {from}, {to});
-    const Number holder = model_.holder(member);
+void Life::compare_statement(const Statement& statement, int from, int to) const {
+    const Number holder = model_.holder(statement.member.number.value);
     std::vector<const Line*> written;
     Number balance = 0;
     for (const Line& line : model_.lines) {

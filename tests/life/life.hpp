@@ -119,7 +119,10 @@ private:
     void compare_plans() const;
     void compare_session(Number number) const;
     void compare_month(int month) const;
-    void compare_statement(Number member, int from, int to) const;
+    /// Empty where it is refused, as it must be, for who joined later and has nothing in it.
+    Statement statement_of(Number member, int from, int to) const;
+    void compare_statement(const Statement& statement, int from, int to) const;
+    void compare_all_statements(int from, int to) const; ///< made in one go
     void compare_talk_to() const;
     void compare_records(const ExchangeQuery& query, const std::vector<Number>& expected) const;
     int first_month() const;

@@ -234,3 +234,53 @@ TEST_CASE("movements of one session that went the same way for the same person a
         CHECK(lines == each.lines);
     }
 }
+
+TEST_CASE("of which months there can be a paper") {
+    struct Line {
+        Month from, to;
+        std::optional<Month> newest;
+        const char* refused;
+    };
+    const Day today{20759}; // 2 November 2026
+    REQUIRE(show_iso(today) == "2026-11-02");
+    // clang-format off
+    const Line lines[] = {
+        {{202610}, {202610}, Month{202610}, ""},
+        {{202608}, {202611}, Month{202610}, ""},
+        {{202611}, {202611}, std::nullopt,  ""},
+        {{202611}, {202610}, Month{202610}, "period_backwards"},
+        {{202612}, {202612}, Month{202610}, "month_not_begun"},
+        {{202610}, {202612}, std::nullopt,  "month_not_begun"},
+        {{202610}, {202612}, Month{202612}, ""}, // the clock has gone back
+        {{202701}, {202612}, std::nullopt,  "period_backwards"},
+    };
+    // clang-format on
+    for (const Line& line : lines) {
+        const auto refused = why_not_period(line.from, line.to, line.newest, today);
+        CHECK((refused ? refused->code : "") == line.refused);
+    }
+}
+
+TEST_CASE("who joined later has no paper of the time before, unless something counts in it") {
+    struct Line {
+        Month to;
+        bool has_lines, refused;
+    };
+    Member member;
+    member.number = {12};
+    member.name = "Ann Baker";
+    member.joined_on = Day{20728}; // 2 October 2026
+    const Line lines[] = {{{202609}, false, true},
+                          {{202609}, true, false},
+                          {{202610}, false, false},
+                          {{202611}, false, false}};
+    for (const Line& line : lines) {
+        const auto refused = why_not_before_joining(member, line.to, line.has_lines, "");
+        CHECK(refused.has_value() == line.refused);
+    }
+    const auto refused =
+        why_not_before_joining(member, {202609}, false, "timebank member statement M0012");
+    CHECK(refused->message ==
+          "M0012 Ann Baker joined on 2 Oct 2026, and September 2026 was over by then.");
+    CHECK(refused->hint == "timebank member statement M0012 --from 2026-10");
+}
