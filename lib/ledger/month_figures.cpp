@@ -31,8 +31,8 @@ void start_months(MonthFold& fold, const Connection& connection, Month month, Mo
     const auto minutes = read_frozen_figure(connection, help_figure, first_beside(month), up_to);
     for (const auto& [each, count] :
          read_frozen_figure(connection, exchanges_figure, first_beside(month), up_to))
-        if (count > 0)
-            fold.start(each, {count, Minutes{minutes.at(each)}});
+        if (const auto found = minutes.find(each); count > 0 && found != minutes.end())
+            fold.start(each, {count, Minutes{found->second}});
 }
 
 } // namespace

@@ -49,14 +49,14 @@ std::string canonical_text(const DigestedEntry& entry) {
     fmt::format_to(std::back_inserter(text),
                    "entry {} kind {} from {} to {} minutes {} given {} on {} in {} category {} "
                    "setting {} sheet {} line {} signed {} behalf {} with {} corrects {} replaces "
-                   "{} identity {} session {} deed {} recorded {} by {}\n",
+                   "{} identity {} session {} deed {} recorded {} by {} as {} {}\n",
                    movement.entry, static_cast<int>(movement.kind), movement.from.value,
                    movement.to.value, movement.minutes.count, entry.given.count,
                    movement.happened_on.since_1970, movement.counts_in.number, entry.category,
                    entry.setting, measured(entry.sheet), entry.line, entry.signed_by,
                    entry.on_behalf_of, entry.accompanied_by, movement.corrects, entry.replaces,
                    entry.identity, entry.session, entry.deed, entry.recorded_on.since_1970,
-                   measured(entry.recorded_by));
+                   measured(entry.recorded_by), measured(entry.verb), measured(entry.about));
     return text + entry.beside;
 }
 

@@ -24,7 +24,7 @@ struct DigestedEntry {
     std::int64_t on_behalf_of = 0, accompanied_by = 0, replaces = 0, identity = 0, session = 0;
     std::int64_t deed = 0;
     Day recorded_on;
-    std::string recorded_by;
+    std::string recorded_by, verb, about; ///< the rest of its deed, but for the reason
     std::string beside; ///< lines about what stands beside it: contacts, limits, attendance
 };
 

@@ -4,12 +4,14 @@
 
 #include <fmt/format.h>
 
-#include "months/digest.hpp"
-
 namespace timebank {
 
 std::string former_member(MemberNumber member) {
     return fmt::format("Former member {:04}", member.value);
+}
+
+EntryMark name_mark(MemberNumber member, Month month, std::string_view name) {
+    return mark_of(fmt::format("name {} {} {}", member.value, month.number, measured(name)));
 }
 
 std::string canonical_text(const FrozenMonth& month) {

@@ -11,6 +11,7 @@
 
 #include "accounts/account.hpp"
 #include "journal/entry.hpp"
+#include "months/digest.hpp"
 
 namespace timebank {
 
@@ -71,6 +72,10 @@ struct FrozenMonth {
 
 /// What a paper prints for somebody who was forgotten: `Former member 0412`.
 std::string former_member(MemberNumber member);
+
+/// What is kept beside a printed name, to hold it against later. It is this member's and this
+/// month's alone, so that no two names can be exchanged together with their marks.
+EntryMark name_mark(MemberNumber member, Month month, std::string_view name);
 
 /// All of it but the members' names, line by line, so that nothing of it can be changed without
 /// changing the text.

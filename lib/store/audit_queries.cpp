@@ -15,7 +15,7 @@ constexpr const char* check_links = "PRAGMA foreign_key_check";
 
 struct Check {
     const char* code;
-    const char* sentence; // {} is the number that the query answers
+    const char* sentence; // {} is what the query answers
     const char* sql;
 };
 
@@ -105,6 +105,15 @@ constexpr Check checks[] = {
      "JOIN member_record AS b USING(member) WHERE a.record = p.giver AND b.record = o.giver) "
      "OR NOT EXISTS(SELECT 1 FROM member_record AS a JOIN member_record AS b USING(member) "
      "WHERE a.record = p.receiver AND b.record = o.receiver) LIMIT 100"},
+    {"deed_missing", "the deeds are numbered up to {}, and some are gone",
+     "SELECT max(deed) FROM deed HAVING max(deed) <> count(*)"},
+    {"closing_astray", "{} is closed by a deed that closed another month, or none",
+     "SELECT printf('%04d-%02d', month / 100, month % 100) FROM closed_month "
+     "LEFT JOIN deed USING(deed) WHERE verb IS NOT 'month close' "
+     "OR about IS NOT printf('%04d-%02d', month / 100, month % 100) LIMIT 100"},
+    {"closing_missing", "{} was closed, and is open",
+     "SELECT about FROM deed WHERE verb = 'month close' AND deed NOT IN "
+     "(SELECT deed FROM closed_month) LIMIT 100"},
     {"override_alone", "override {} was decided by one person",
      "SELECT o.override FROM gate_override AS o JOIN deed AS d USING(deed) "
      "WHERE lower(trim(o.second)) = lower(trim(d.recorded_by)) LIMIT 100"},
@@ -160,8 +169,7 @@ std::vector<Irregularity> find_irregularities(const Connection& connection) {
     for (const Check& check : checks) {
         Query query(connection, check.sql);
         while (query.next())
-            found.push_back(
-                {check.code, fmt::format(fmt::runtime(check.sentence), query.integer(0))});
+            found.push_back({check.code, fmt::format(fmt::runtime(check.sentence), query.text(0))});
     }
     compare_shape(connection, found);
     return found;

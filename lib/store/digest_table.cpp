@@ -11,7 +11,8 @@ namespace {
 constexpr const char* select_digested =
     "SELECT entry, kind, from_account, to_account, minutes, happened_on, counts_in, corrects, 0, "
     "given_minutes, category, setting, line, coalesce(signed, -1), coalesce(name, ''), "
-    "on_behalf_of, accompanied_by, replaces, identity, session, deed, recorded_on, recorded_by "
+    "on_behalf_of, accompanied_by, replaces, identity, session, deed, recorded_on, recorded_by, "
+    "verb, about "
     "FROM entry CROSS JOIN deed USING(deed) LEFT JOIN sheet USING(sheet) "
     "WHERE entry >= :from AND counts_in > :after AND counts_in <= :to ORDER BY entry";
 constexpr const char* select_contacts_from =
@@ -22,7 +23,8 @@ constexpr const char* select_limits_from =
     "char(10) FROM limit_passed WHERE entry >= :from ORDER BY entry, account";
 constexpr const char* select_session =
     "SELECT 'session ' || deed || ' ' || happened_on || ' ' || category || ' ' || "
-    "coalesce(setting, 0) || ' ' || split || ' ' || coalesce(sheet, 0) || char(10) FROM session "
+    "coalesce(setting, 0) || ' ' || split || ' ' || length(coalesce(name, '')) || ':' || "
+    "coalesce(name, '') || char(10) FROM session LEFT JOIN sheet USING(sheet) "
     "WHERE session = :session";
 constexpr const char* select_attendance_of =
     "SELECT 'there ' || member || ' ' || role || ' ' || people || ' ' || minutes || ' ' || "
@@ -74,6 +76,8 @@ DigestedEntry digested_from(const Query& query) {
     entry.deed = query.integer(20);
     entry.recorded_on = query.day(21);
     entry.recorded_by = query.text(22);
+    entry.verb = query.text(23);
+    entry.about = query.text(24);
     return entry;
 }
 

@@ -73,7 +73,7 @@ void add_members(const Connection& connection, const FrozenMonth& month) {
     Query query(connection, insert_member);
     query.with(":month", month.month.number);
     for (const FrozenMember& each : month.members) {
-        const EntryMark mark = mark_of(each.name.value_or(""));
+        const EntryMark mark = name_mark(each.member, month.month, each.name.value_or(""));
         query.with(":member", each.member.value)
             .with(":holder", each.holder.value)
             .with(":same_as", each.same_as ? std::optional(each.same_as->value) : std::nullopt)
@@ -191,10 +191,10 @@ std::vector<std::pair<MemberNumber, Month>> read_changed_names(const Connection&
     std::vector<std::pair<MemberNumber, Month>> changed;
     Query query(connection, select_names);
     while (query.next()) {
-        const EntryMark mark = mark_of(query.text(2));
-        if (!std::ranges::equal(query.bytes(3), mark))
-            changed.emplace_back(MemberNumber{query.integer(0)},
-                                 Month{static_cast<std::int32_t>(query.integer(1))});
+        const MemberNumber member{query.integer(0)};
+        const Month month{static_cast<std::int32_t>(query.integer(1))};
+        if (!std::ranges::equal(query.bytes(3), name_mark(member, month, query.text(2))))
+            changed.emplace_back(member, month);
     }
     return changed;
 }

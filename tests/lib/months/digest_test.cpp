@@ -24,6 +24,8 @@ DigestedEntry an_entry() {
     entry.deed = 12;
     entry.recorded_on = Day{20730};
     entry.recorded_by = "Rosa Vale";
+    entry.verb = "exchange add";
+    entry.about = "1 2";
     return entry;
 }
 
@@ -47,13 +49,13 @@ TEST_CASE("the canonical text of an entry is frozen: a digest on paper is made o
     CHECK(canonical_text(an_entry()) ==
           "entry 37 kind 1 from 2 to 1 minutes 60 given 55 on 20729 in 202610 category 3 setting 1 "
           "sheet 2:14 line 2 signed 3 behalf 0 with 0 corrects 0 replaces 0 identity 99 session 0 "
-          "deed 12 recorded 20730 by 9:Rosa Vale\n");
+          "deed 12 recorded 20730 by 9:Rosa Vale as 12:exchange add 3:1 2\n");
 }
 
 // Made with another implementation of RFC 7693, so that paper can be proved without this program.
 TEST_CASE("a digest is BLAKE2b, and stays the same for ever") {
     CHECK(show_digest(digest_of({an_entry()}, "figures")) ==
-          "3df2d94d4996b516955e95413702bdbf07e7445caa25e5614f83dda70d8fbd17");
+          "d29840b68d4ad4d978b954cb61312b3786f52c6578a14cdf0207fdd74f4ed211");
 }
 
 TEST_CASE("whatever changes about an entry changes its text, its mark and the digest") {
@@ -80,6 +82,8 @@ TEST_CASE("whatever changes about an entry changes its text, its mark and the di
         [](DigestedEntry& entry) { entry.deed = 13; },
         [](DigestedEntry& entry) { entry.recorded_on = Day{20731}; },
         [](DigestedEntry& entry) { entry.recorded_by = "Rosa  Vale"; },
+        [](DigestedEntry& entry) { entry.verb = "exchange done"; },
+        [](DigestedEntry& entry) { entry.about = "1 3"; },
         [](DigestedEntry& entry) { entry.beside = "contact 1\n"; },
     };
     std::set<std::string> texts{canonical_text(an_entry())};

@@ -93,3 +93,11 @@ TEST_CASE("who was forgotten is printed by number") {
     CHECK(former_member({412}) == "Former member 0412");
     CHECK(former_member({12345}) == "Former member 12345");
 }
+
+TEST_CASE("the mark of a printed name is that of one member in one month") {
+    const EntryMark mark = name_mark({1}, {202610}, "Ann Baker");
+    CHECK(mark == name_mark({1}, {202610}, "Ann Baker"));
+    CHECK(mark != name_mark({2}, {202610}, "Ann Baker"));
+    CHECK(mark != name_mark({1}, {202611}, "Ann Baker"));
+    CHECK(mark != name_mark({1}, {202610}, "Ann Barker"));
+}
