@@ -36,11 +36,11 @@ std::string_view title_of(ReleaseFigure figure) {
     return titles[static_cast<std::size_t>(figure) - 1];
 }
 
-std::string show_amount(const ReleaseLine& line) {
+/// People or hours; nothing where it is hidden.
+Cell amount_of(const ReleaseLine& line) {
     if (!line.amount)
-        return hidden_word;
-    return line.figure == ReleaseFigure::hours ? show_clock({*line.amount})
-                                               : std::to_string(*line.amount);
+        return {};
+    return line.figure == ReleaseFigure::hours ? Cell(Minutes{*line.amount}) : Cell(*line.amount);
 }
 
 /// Every figure on a line of its own, for data.
@@ -53,13 +53,10 @@ Table lines_table(const Release& release) {
         {"hours_minutes", "", Shown::only_in_data}, {"hidden", "", Shown::only_in_data}};
     for (const ReleaseLine& line : release.lines) {
         const bool of_hours = line.figure == ReleaseFigure::hours;
-        const Cell amount = !line.amount ? Cell()
-                            : of_hours   ? Cell(Minutes{*line.amount})
-                                         : Cell(*line.amount);
-        table.rows.push_back({std::string(key_of(line.figure)),
-                              line.row == 0 ? Cell() : Cell(line.category),
-                              line.month ? Cell(*line.month) : Cell(), of_hours ? Cell() : amount,
-                              of_hours ? amount : Cell(), !line.amount});
+        table.rows.push_back(
+            {std::string(key_of(line.figure)), line.row == 0 ? Cell() : Cell(line.category),
+             line.month ? Cell(*line.month) : Cell(), of_hours ? Cell() : amount_of(line),
+             of_hours ? amount_of(line) : Cell(), !line.amount});
     }
     return table;
 }
@@ -70,7 +67,7 @@ Table paper_table(const Release& release, bool of_hours) {
     Table table;
     table.key = of_hours ? "hours" : "people";
     table.caption = of_hours ? "Hours of help" : "People";
-    table.columns = {{"row", of_hours ? "Category" : "", Shown::only_in_text}};
+    table.columns = {{"row", of_hours ? "Category" : "Who", Shown::only_in_text}};
     const std::vector<Month> months = months_between(release.from, release.to);
     if (months.size() > 1)
         for (const Month month : months)
@@ -85,15 +82,10 @@ Table paper_table(const Release& release, bool of_hours) {
                                   : line.row == 0 ? std::string("All categories")
                                                   : line.category});
         if (!line.month || months.size() > 1)
-            table.rows.back().push_back(show_amount(line));
+            table.rows.back().push_back(line.amount ? amount_of(line)
+                                                    : Cell(std::string(hidden_word)));
     }
     return table;
-}
-
-std::string show_period(const Release& release) {
-    return release.from == release.to
-               ? show_long(release.from)
-               : fmt::format("{} to {}", show_long(release.from), show_long(release.to));
 }
 
 std::vector<std::pair<std::string, std::string>> definitions_of(const Release& release) {
@@ -102,8 +94,8 @@ std::vector<std::pair<std::string, std::string>> definitions_of(const Release& r
         {std::string(hidden_word),
          fmt::format("fewer than {0} people; or, of hours, fewer than {0} people behind them, or "
                      "one who gave or received more than half; or what would let such a figure be "
-                     "worked out. None at all is hidden too",
-                     rules.hide_below)},
+                     "worked out{1}. None at all is hidden too",
+                     rules.hide_below, release.replaced ? "; or what the release before hid" : "")},
         {"people", fmt::format("counts of {} and more, rounded to the nearest {}; organisations "
                                "are not counted",
                                rules.hide_below, rules.round_to)},
@@ -121,7 +113,7 @@ std::vector<std::pair<std::string, std::string>> definitions_of(const Release& r
 
 Sheet release_sheet(const Release& release) {
     Sheet sheet;
-    sheet.heading = {fmt::format("{}: {}", release.timebank, show_period(release)),
+    sheet.heading = {fmt::format("{}: {}", release.timebank, show_period(release.from, release.to)),
                      fmt::format("Released on {}", show_long(release.made_on))};
     if (release.replaced)
         sheet.heading.push_back(
@@ -163,7 +155,7 @@ ExitCode run_release(const Desk& desk, const ReleaseOptions& options) {
                                                : releases.make(from, to);
     desk.say(fmt::format("{} {}: release {}.",
                          options.correction ? "Corrected the release of" : "Released",
-                         show_period(release), release.number));
+                         show_period(release.from, release.to), release.number));
     desk.print(release_sheet(release));
     return ExitCode::done;
 }

@@ -28,7 +28,8 @@ public:
     /// release_too_small.
     Release make(Month from, Month to);
     /// Releases a period anew, in the place of what was released before, and hides all that was
-    /// hidden then. As make, and release_unknown, reason_missing before release_too_small.
+    /// hidden then. As make, and release_unknown and release_reason_missing before
+    /// release_too_small.
     Release correct(Month from, Month to, const std::string& reason);
     /// All, in the order in which they were made, without their lines.
     std::vector<Release> all() const;

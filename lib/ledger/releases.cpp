@@ -53,9 +53,9 @@ void Releases::ask_period(Month from, Month to) const {
         if (!closed || *closed < month)
             throw Refused(refuse(rule("release_period_open"), show_long(month), show_iso(month)));
     if (const auto other = overlapping_release(connection_, from, to))
-        throw Refused(refuse(rule("release_overlaps"), show_long(from), show_long(to),
-                             show_long(other->first), show_long(other->second),
-                             show_iso(other->first), show_iso(other->second)));
+        throw Refused(refuse(rule("release_overlaps"), show_period(from, to),
+                             show_period(other->first, other->second), show_iso(other->first),
+                             show_iso(other->second)));
 }
 
 Release Releases::make(Month from, Month to) {
@@ -73,10 +73,9 @@ Release Releases::correct(Month from, Month to, const std::string& reason) {
     ask_period(from, to);
     const std::optional<Release> before = read_release(connection_, from, to);
     if (!before)
-        throw Refused(refuse(rule("release_unknown"), show_long(from), show_long(to),
-                             show_iso(from), show_iso(to)));
+        throw Refused(refuse(rule("release_unknown"), show_period(from, to)));
     if (tidy_name(reason).empty())
-        throw Refused(refuse(rule("reason_missing")));
+        throw Refused(refuse(rule("release_reason_missing"), show_period(from, to)));
     Release release = write(from, to, before, reason);
     writing.commit();
     return release;
@@ -95,8 +94,8 @@ Release Releases::write(Month from, Month to, const std::optional<Release>& repl
     });
     std::optional<Release> release = fold.finish(read_categories(connection_), rules_, replaced);
     if (!release)
-        throw Refused(refuse(rule("release_too_small"), rules_.hide_below, show_long(from),
-                             show_long(to), show_iso(from)));
+        throw Refused(refuse(rule("release_too_small"), show_period(from, to), rules_.hide_below,
+                             show_iso(from)));
     release->timebank = timebank_;
     release->made_on = hand_.today;
     release->made_by = hand_.broker;

@@ -37,7 +37,7 @@ public:
     bool told_with_others(const Category& category) const {
         return name_key(category.name) == name_key(other_categories) ||
                (replaced_ &&
-                (row_of(category.number) == 0 || row_of(category.number) == other_row_));
+                (row_of(category.number) == no_row || row_of(category.number) == other_row_));
     }
 
 private:
@@ -45,7 +45,7 @@ private:
         const auto found = replaced_->row_of.find(category);
         return found == replaced_->row_of.end() ? no_row : found->second;
     }
-    static constexpr std::int64_t no_row = 0;
+    static constexpr std::int64_t no_row = -1; // 0 is that of all categories
 
     const std::optional<Release>& replaced_;
     std::set<std::tuple<ReleaseFigure, std::int64_t, Column>> shown_;
@@ -190,6 +190,10 @@ std::vector<Month> months_between(Month from, Month to) {
     for (Month month = from; month <= to; month = add_months(month, 1))
         months.push_back(month);
     return months;
+}
+
+std::string show_period(Month from, Month to) {
+    return from == to ? show_long(from) : show_long(from) + " to " + show_long(to);
 }
 
 ReleaseFold::ReleaseFold(Month from, Month to, const std::vector<Member>& members,

@@ -57,6 +57,9 @@ inline constexpr const char* other_categories = "Other";
 /// The months of a period, in order.
 std::vector<Month> months_between(Month from, Month to);
 
+/// `October 2026`, or `July 2026 to October 2026`.
+std::string show_period(Month from, Month to);
+
 /// Adds a release up. Give it every entry once, then every part in a session.
 class ReleaseFold {
 public:
