@@ -6,7 +6,7 @@
 #include "store/attendance_table.hpp"
 #include "store/category_table.hpp"
 #include "store/deed_table.hpp"
-#include "store/entry_table.hpp"
+#include "store/line_table.hpp"
 #include "store/member_table.hpp"
 #include "store/month_table.hpp"
 #include "store/release_table.hpp"
@@ -86,11 +86,13 @@ Release Releases::write(Month from, Month to, const std::optional<Release>& repl
     const std::vector<Member> members = read_members(connection_);
     const SharedAccounts shared = read_shared_accounts(connection_);
     ReleaseFold fold(from, to, members, shared);
-    each_line(connection_, [&](const JournalLine& line) {
+    const LineRange range{1, add_months(from, -1), to};
+    each_line(connection_, range, [&](const JournalLine& line) {
         fold.add(line.movement, line.category, line.on_behalf_of, line.session);
     });
-    each_attendance(connection_, [&](const AttendanceLine& line) {
-        fold.add_attendance(line.member, line.gave, line.session);
+    each_attendance(connection_, range, [&](const AttendanceLine& line) {
+        if (line.corrected_by == 0)
+            fold.add_attendance(line.member, line.gave, line.session);
     });
     std::optional<Release> release = fold.finish(read_categories(connection_), rules_, replaced);
     if (!release)
