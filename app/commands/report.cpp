@@ -66,6 +66,7 @@ void declare_report(CLI::App& program, Errand& errand) {
                               run_balances, declare_balances);
     declare_report_talk_to(noun, errand);
     declare_report_reciprocity(noun, errand);
+    declare_report_release(noun, errand);
 }
 
 } // namespace timebank

@@ -11,5 +11,7 @@ void declare_report_month(CLI::App& noun, Errand& errand);
 void declare_report_talk_to(CLI::App& noun, Errand& errand);
 /// reciprocity.
 void declare_report_reciprocity(CLI::App& noun, Errand& errand);
+/// release, releases.
+void declare_report_release(CLI::App& noun, Errand& errand);
 
 } // namespace timebank

@@ -29,6 +29,7 @@
 #include "ledger/paper_deeds.hpp"
 #include "ledger/plan_deeds.hpp"
 #include "ledger/recorded.hpp"
+#include "ledger/release_deeds.hpp"
 #include "ledger/review.hpp"
 #include "ledger/safeguarding_deeds.hpp"
 #include "ledger/session_deeds.hpp"
@@ -201,6 +202,8 @@ public:
     TalkList talk_to() const;
     /// Members as at the last day of `to`, or today where that is earlier. period_backwards.
     Reciprocity reciprocity(Month from, Month to) const;
+    /// Not to be kept longer than the ledger.
+    Releases releases() const;
 
     // safeguarding
     /// Not to be kept longer than the ledger.

@@ -28,6 +28,8 @@ struct Settings {
     std::int64_t new_days = 60;         ///< new: joined in so many days
     std::int64_t one_way_days = 180;    ///< only gives or only receives: looked for in so many days
     std::int64_t one_way_exchanges = 3; ///< and only with so many exchanges
+    std::int64_t release_hide_below = 10;          ///< people: fewer are hidden on a release
+    std::int64_t release_round_to = 5;             ///< people: rounded to these on a release
     ReviewHours review_hours = usual_review_hours; ///< until a lead has looked at a concern
 };
 

@@ -14,6 +14,7 @@
 #include "refusals/month_rules.hpp"
 #include "refusals/paper_rules.hpp"
 #include "refusals/refusal.hpp"
+#include "refusals/release_rules.hpp"
 #include "refusals/safeguarding_rules.hpp"
 
 namespace timebank {
@@ -250,7 +251,7 @@ consteval auto joined(const std::array<Rule, sizes>&... parts) {
 /// Every no, refusals and faults.
 inline constexpr std::array catalogue =
     joined(general_rules, arranging_rules, safeguarding_rules, concern_rules, import_rules,
-           export_rules, month_rules, paper_rules, faults);
+           export_rules, month_rules, paper_rules, release_rules, faults);
 
 /// The line with this code; does not compile for a code that is not there.
 consteval const Rule& rule(std::string_view code) {

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <ostream>
 
 #include <nlohmann/json.hpp>
@@ -24,6 +25,11 @@ std::string dumped(const Json& json) {
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
+bool is_only_in_text(const Table& table) {
+    return std::ranges::all_of(
+        table.columns, [](const Column& column) { return column.shown == Shown::only_in_text; });
+}
+
 /// Writes one object member by member and row by row, so that a long table is never held twice.
 class ObjectWriter {
 public:
@@ -48,6 +54,8 @@ public:
     }
 
     void table(const Table& table, const std::string& totals_key) {
+        if (is_only_in_text(table))
+            return;
         key(table.key);
         out_ << '[';
         for (std::size_t i = 0; i < table.rows.size(); ++i) {

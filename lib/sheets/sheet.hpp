@@ -118,7 +118,7 @@ private:
 /// One JSON object and a line end; keys in the sheet's order. Bytes that are not UTF-8 are written
 /// as U+FFFD. `{facts..., "<table key>": [...], "totals": {...} (of a later table: "<table
 /// key>_totals"), closing facts..., more tables..., "definitions": {...}}`; `definitions` only
-/// where the sheet has any.
+/// where the sheet has any, and no table of which every column is only in text.
 void write_json(std::ostream& out, const Sheet& sheet);
 
 /// Text as a terminal may safely show it: control characters (C0 but for line feed where

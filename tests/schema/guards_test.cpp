@@ -112,6 +112,14 @@ INSERT INTO closed_late VALUES(202409, 1);
 INSERT INTO closed_member VALUES(1, 202409, 1, NULL, 'Ann', x'0102030405060708');
 INSERT INTO closed_month VALUES(202409, 31, 'Millbrook', 0, 0, 1, zeroblob(32), x'');
 COMMIT;
+INSERT INTO deed(deed, recorded_on, recorded_by, verb, about)
+  VALUES(32, 20000, 'Maria', 'report release', '2024-08 2024-09'),
+        (33, 20000, 'Maria', 'report release', '2024-08 2024-09');
+INSERT INTO release VALUES(1, 32, 202408, 202409, NULL, 'Willow Street', 10, 5),
+                          (2, 33, 202408, 202409, 1, 'Willow Street', 10, 5);
+INSERT INTO release_line VALUES(1, 1, 2, 0, '', NULL, 20), (1, 2, 5, 1, 'Lifts', 202409, 600),
+                               (1, 3, 5, 0, '', NULL, NULL);
+INSERT INTO release_category VALUES(1, 1, 1);
 )sql";
 
 class SmallBook {
@@ -191,7 +199,10 @@ std::string content_of(const std::string& path) {
                             "SELECT * FROM closed_help",
                             "SELECT * FROM closed_override",
                             "SELECT * FROM closed_late",
-                            "SELECT * FROM closed_member"}) {
+                            "SELECT * FROM closed_member",
+                            "SELECT * FROM release",
+                            "SELECT * FROM release_line",
+                            "SELECT * FROM release_category"}) {
         SQLite::Statement query(database, sql);
         while (query.executeStep())
             for (int column = 0; column < query.getColumnCount(); ++column)
@@ -621,6 +632,49 @@ TEST_CASE("what was planned, what became of it and what was let pass stay") {
         {"INSERT INTO gate_override VALUES(9, 21, 2, 1, 1, 'Joan', 'kept apart', 20100)", check},
         {"UPDATE override_used SET planned = 2", "the use of an override is never changed"},
         {"DELETE FROM override_used", "the use of an override is never deleted"},
+    };
+    for (const Attempt& attempt : attempts)
+        expect_refused(attempt);
+}
+
+TEST_CASE("what was released stays, and a month is released once") {
+    constexpr const char* check = "CHECK constraint failed";
+    constexpr const char* never = "what was released is never";
+    const Attempt attempts[] = {
+        {"UPDATE release SET timebank = 'Elm Street'", "a release is never changed"},
+        {"DELETE FROM release WHERE release = 2", "a release is never deleted"},
+        {"REPLACE INTO release VALUES(2, 1, 202408, 202409, 1, 'Elm Street', 10, 5)",
+         "a release is never replaced"},
+        {"REPLACE INTO release VALUES(3, 32, 202408, 202409, 2, 'Elm Street', 10, 5)",
+         "a release is never replaced"},
+        {"INSERT INTO release VALUES(3, 1, 202408, 202409, 1, 'Elm Street', 10, 5)",
+         "a release is never replaced"},
+        {"INSERT INTO release VALUES(3, 1, 202408, 202409, NULL, 'Elm Street', 10, 5)",
+         "a month is released once"},
+        {"INSERT INTO release VALUES(3, 1, 202407, 202408, NULL, 'Elm Street', 10, 5)",
+         "a month is released once"},
+        {"INSERT INTO release VALUES(3, 1, 202409, 202409, 2, 'Elm Street', 10, 5)",
+         "a month is released once"},
+        {"INSERT INTO release VALUES(3, 1, 202406, 202407, 2, 'Elm Street', 10, 5)",
+         "a correction is of the same months"},
+        {"INSERT INTO release VALUES(3, 1, 202410, 202410, NULL, 'Elm Street', 10, 5)",
+         "only closed months are released"},
+        {"INSERT INTO release VALUES(3, 1, 202407, 202407, NULL, 'Elm Street', 4, 5)", check},
+        {"INSERT INTO release VALUES(3, 1, 202407, 202407, NULL, 'Elm Street', 10, 1)", check},
+        {"INSERT INTO release VALUES(3, 1, 202407, 202406, NULL, 'Elm Street', 10, 5)", check},
+        {"INSERT INTO release VALUES(3, 99, 202407, 202407, NULL, 'Elm Street', 10, 5)",
+         "FOREIGN KEY", false},
+        {"UPDATE release_line SET amount = 5", never},
+        {"DELETE FROM release_line", never},
+        {"REPLACE INTO release_line VALUES(1, 1, 2, 0, '', NULL, 25)", never},
+        {"INSERT INTO release_line VALUES(1, 9, 2, 0, '', NULL, 4)", check},
+        {"INSERT INTO release_line VALUES(1, 9, 2, 1, 'Lifts', NULL, 20)", check},
+        {"INSERT INTO release_line VALUES(1, 9, 5, 0, 'Lifts', NULL, 60)", check},
+        {"INSERT INTO release_line VALUES(1, 9, 5, 1, 'Lifts', NULL, -60)", check},
+        {"UPDATE release_category SET category_row = 2", never},
+        {"DELETE FROM release_category", never},
+        {"REPLACE INTO release_category VALUES(1, 1, 2)", never},
+        {"INSERT INTO release_category VALUES(1, 9, 1)", "FOREIGN KEY", false},
     };
     for (const Attempt& attempt : attempts)
         expect_refused(attempt);

@@ -65,6 +65,13 @@ TEST_CASE("what somebody types, and what is kept of it") {
         {"one-way-exchanges", "1000",                "one-way-exchanges=1000"},
         {"one-way-exchanges", "1001",                no},
         {"one-way-exchanges", "0",                   no},
+        {"release-hide-below", "5",                  "release-hide-below=5"},
+        {"release-hide-below", "4",                  no},
+        {"release-hide-below", "100",                "release-hide-below=100"},
+        {"release-hide-below", "101",                no},
+        {"release-round-to",  "10",                  "release-round-to=10"},
+        {"release-round-to",  "4",                   no},
+        {"release-round-to",  "11",                  no},
         {"welcome",           "5",                   "welcome=300"},
         {"welcome",           "0",                   "welcome=0"},
         {"welcome",           "1,5",                 "welcome=90"},
@@ -112,6 +119,8 @@ TEST_CASE("a book that keeps nothing has every default") {
     CHECK(settings.new_days == 60);
     CHECK(settings.one_way_days == 180);
     CHECK(settings.one_way_exchanges == 3);
+    CHECK(settings.release_hide_below == 10);
+    CHECK(settings.release_round_to == 5);
     CHECK(settings.review_hours == ReviewHours{4, 24, 72, 168});
 }
 
@@ -128,6 +137,8 @@ TEST_CASE("what is kept comes back, and what is listed can be typed again") {
                                                   {"new-days", "32"},
                                                   {"one-way-days", "33"},
                                                   {"one-way-exchanges", "34"},
+                                                  {"release-hide-below", "15"},
+                                                  {"release-round-to", "10"},
                                                   {"concern-critical-hours", "1"},
                                                   {"concern-high-hours", "12"},
                                                   {"concern-medium-hours", "36"},
