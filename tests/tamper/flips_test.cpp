@@ -1,0 +1,185 @@
+// Every byte of a small book is changed, one at a time: what a closed month keeps and prints is
+// then as it was, or the audit says so, or the file is refused as damaged. Nothing else may happen.
+#include <algorithm>
+#include <cstdint>
+#include <cstdio>
+#include <exception>
+#include <fcntl.h>
+#include <new>
+#include <random>
+#include <string>
+#include <sys/mman.h>
+#include <sys/wait.h>
+#include <unistd.h>
+#include <vector>
+
+#include <SQLiteCpp/Exception.h>
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include "closed_book.hpp"
+
+using namespace timebank;
+
+namespace {
+
+constexpr unsigned seed = 20261102;
+#if defined(__SANITIZE_ADDRESS__)
+constexpr std::size_t stride = 13;
+#else
+constexpr std::size_t stride = 1;
+#endif
+constexpr unsigned workers = 2;
+// A harmless byte in so many is audited too, so that the audit is seen to stand every damage.
+constexpr std::size_t audited = 61;
+constexpr unsigned longest_seconds = 120; // of one byte: a program that hangs is ended
+
+/// What a worker has seen, where the test can read it even if the worker crashed.
+struct Seen {
+    std::size_t at = 0;
+    std::int64_t flipped = 0, found = 0, harmless = 0, missed = 0, defects = 0;
+    char words[2000] = {};
+};
+
+/// Anonymous memory that forked workers share with the test.
+class SharedSeen {
+public:
+    SharedSeen()
+        : memory_(mmap(nullptr, size, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0)) {
+        REQUIRE(memory_ != MAP_FAILED);
+        for (unsigned each = 0; each < workers; ++each)
+            new (&of(each)) Seen();
+    }
+    ~SharedSeen() { munmap(memory_, size); }
+    SharedSeen(const SharedSeen&) = delete;
+    SharedSeen& operator=(const SharedSeen&) = delete;
+    Seen& of(unsigned worker) { return static_cast<Seen*>(memory_)[worker]; }
+
+private:
+    static constexpr std::size_t size = workers * sizeof(Seen);
+    void* memory_;
+};
+
+class Flipper {
+public:
+    Flipper(std::string path, std::string bytes, Seen& seen)
+        : path_(std::move(path)), bytes_(std::move(bytes)), seen_(seen) {
+        write_bytes(path_, bytes_);
+        reports_ = closed_reports(path_);
+        kept_ = kept_of_closed(path_);
+    }
+
+    void flip(std::size_t at, char mask) {
+        seen_.at = at;
+        alarm(longest_seconds);
+        std::string changed = bytes_;
+        changed[at] = static_cast<char>(changed[at] ^ mask);
+        write_bytes(path_, changed);
+        try {
+            judge(at);
+        } catch (const std::exception& exception) {
+            ++seen_.defects;
+            tell(at, exception.what());
+        }
+        for (const char* beside : {"-wal", "-shm", "-journal"})
+            unlink((path_ + beside).c_str());
+        ++seen_.flipped;
+    }
+
+private:
+    void judge(std::size_t at) {
+        const bool same = same_reports() && same_kept();
+        const bool to_audit = !same || at % audited == 0;
+        const bool found = (to_audit && !findings_in(path_).empty()) || refused_;
+        if (found)
+            ++seen_.found;
+        else if (same)
+            ++seen_.harmless;
+        else {
+            ++seen_.missed;
+            tell(at, "changed, and not found");
+        }
+    }
+
+    bool same_reports() {
+        refused_ = false;
+        try {
+            return closed_reports(path_) == reports_;
+        } catch (const Fault&) {
+            refused_ = true;
+        }
+        return false;
+    }
+
+    bool same_kept() const {
+        try {
+            return kept_of_closed(path_) == kept_;
+        } catch (const SQLite::Exception&) {
+            return false;
+        }
+    }
+
+    void tell(std::size_t at, const std::string& what) {
+        const std::string before = seen_.words;
+        std::snprintf(seen_.words, sizeof seen_.words, "%s\n byte %zu: %s", before.c_str(), at,
+                      what.c_str());
+    }
+
+    std::string path_, bytes_, reports_, kept_;
+    Seen& seen_;
+    bool refused_ = false;
+};
+
+[[noreturn]] void work(unsigned worker, const Folder& folder, const std::string& bytes,
+                       Seen& seen) {
+    try {
+        // The same masks for every worker, whichever bytes it takes.
+        std::mt19937 random(seed);
+        const std::size_t first = random() % stride;
+        Flipper flipper(folder.file(fmt::format("flipped-{}.book", worker)), bytes, seen);
+        for (std::size_t at = 0; at < bytes.size(); ++at) {
+            const auto mask = static_cast<char>(1 + random() % 255);
+            if (at % stride == first && at / stride % workers == worker)
+                flipper.flip(at, mask);
+        }
+        _exit(0);
+    } catch (const std::exception& exception) {
+        std::fprintf(stderr, "%s\n", exception.what());
+        _exit(1);
+    }
+}
+
+} // namespace
+
+TEST_CASE("every byte of a closed book is missed by nobody") {
+    const Folder folder;
+    make_closed_book(folder.file("closed.book"));
+    REQUIRE(findings_in(folder.file("closed.book")) == std::vector<std::string>{});
+    const std::string bytes = bytes_of(folder.file("closed.book"));
+    SharedSeen shared;
+    std::vector<pid_t> children;
+    for (unsigned worker = 0; worker < workers; ++worker) {
+        const pid_t child = fork();
+        REQUIRE(child >= 0);
+        if (child == 0)
+            work(worker, folder, bytes, shared.of(worker));
+        children.push_back(child);
+    }
+    Seen all;
+    for (unsigned worker = 0; worker < workers; ++worker) {
+        int ended = 0;
+        REQUIRE(waitpid(children[worker], &ended, 0) == children[worker]);
+        const Seen& seen = shared.of(worker);
+        INFO("seed ", seed, ", the last byte was ", seen.at, seen.words);
+        CHECK(ended == 0);
+        CHECK(seen.missed == 0);
+        CHECK(seen.defects == 0);
+        all.flipped += seen.flipped;
+        all.found += seen.found;
+        all.harmless += seen.harmless;
+        all.missed += seen.missed;
+    }
+    CHECK(all.flipped >= static_cast<std::int64_t>(bytes.size() / stride));
+    MESSAGE("seed ", seed, ": ", all.flipped, " bytes flipped, ", all.found, " found, ",
+            all.harmless, " harmless, ", all.missed, " missed");
+}
