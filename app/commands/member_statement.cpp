@@ -131,7 +131,7 @@ void declare_member_statement(CLI::App& noun, Errand& errand) {
         "  timebank member statement \"Ann Baker\" --month 2026-10\n"
         "  timebank member statement 12 --from \"Aug 2026\" --to \"Oct 2026\" --output ann.txt\n"
         "  timebank member statement 12 --paper large-print --points 24\n"
-        "  timebank member statement --all --month 2026-10 --output october",
+        "  timebank member statement --all --month 2026-10 --output october --format html",
         run_statement, declare_statement);
 }
 

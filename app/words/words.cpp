@@ -151,10 +151,15 @@ const std::vector<Language>& languages() {
     return all;
 }
 
-const Language* find_language(std::string_view name) {
-    for (const Language& each : languages())
-        if (each.is_called(name))
-            return &each;
+const Language* find_language(std::string_view named) {
+    const std::string key = name_key(named);
+    for (std::size_t begin = 0; begin <= key.size();) {
+        const std::size_t end = std::min(key.find_first_of(" /;", begin), key.size());
+        for (const Language& each : languages())
+            if (each.is_called(key.substr(begin, end - begin)))
+                return &each;
+        begin = end + 1;
+    }
     return nullptr;
 }
 

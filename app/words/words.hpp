@@ -147,7 +147,7 @@ struct CountedText {
 /// All that a language says, as its file writes it. Of texts that outlive it.
 struct LanguageFile {
     std::string_view tag;                ///< of HTML: `en`, `cy`, `ar` (BCP 47)
-    std::vector<std::string_view> names; ///< by which members call it, any case
+    std::vector<std::string_view> names; ///< by which members call it, each one word, any case
     Plural (*plural_of)(std::uint64_t count);
     std::vector<Plural> forms; ///< that plural_of answers
     std::array<std::string_view, 12> months;
@@ -194,7 +194,8 @@ LanguageFile english();
 
 /// All languages, English first.
 const std::vector<Language>& languages();
-/// The one that a member named, or nothing where there is none of that name.
-const Language* find_language(std::string_view name);
+/// The one that a member named, or of several, such as `Welsh and English`, the first that there
+/// is; nothing where there is none.
+const Language* find_language(std::string_view named);
 
 } // namespace timebank

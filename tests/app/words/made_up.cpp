@@ -29,7 +29,7 @@ LanguageFile made_up() {
     static const std::vector<std::string> texts = bare_texts();
     LanguageFile file = english();
     file.tag = "x-made-up";
-    file.names = {"Made up", "Märkisch"};
+    file.names = {"Märkisch"};
     file.plural_of = plural_in_made_up;
     file.forms = {Plural::one, Plural::few, Plural::other};
     file.months.fill("~moon");

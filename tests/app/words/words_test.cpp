@@ -126,8 +126,17 @@ TEST_CASE("a language is found by its tag or a name, however it is written") {
         const char* name;
         bool found;
     };
-    const Line lines[] = {{"English", true}, {"english", true}, {" ENGLISH ", true}, {"en", true},
-                          {"Polish", false}, {"", false},       {"e", false}};
+    const Line lines[] = {{"English", true},
+                          {"english", true},
+                          {" ENGLISH ", true},
+                          {"en", true},
+                          {"Polish", false},
+                          {"Irish and English", true},
+                          {"Polish, English", true},
+                          {"Urdu/English", true},
+                          {"Irish and Polish", false},
+                          {"", false},
+                          {"e", false}};
     for (const Line& line : lines) {
         CAPTURE(line.name);
         CHECK((find_language(line.name) != nullptr) == line.found);
