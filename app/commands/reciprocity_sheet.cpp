@@ -16,9 +16,9 @@ Cell share_in_words(std::optional<std::int64_t> share) {
 }
 
 // Lines of the table: most are a count, some also a share of something or a median of hours.
-class Figures {
+class FigureRows {
 public:
-    explicit Figures(Table& table) : table_(table) {}
+    explicit FigureRows(Table& table) : table_(table) {}
 
     void count(const char* key, std::string title, std::int64_t count) {
         table_.rows.push_back({std::string(key), std::move(title), count, {}, {}, {}});
@@ -42,7 +42,7 @@ private:
     Table& table_;
 };
 
-void add_last_exchange(Figures& add, const Reciprocity& figures) {
+void add_last_exchange(FigureRows& add, const Reciprocity& figures) {
     int first = 0;
     for (std::size_t band = 0; band < figures.last_exchange.size(); ++band) {
         const bool open = band == last_exchange_bands.size();
@@ -76,7 +76,7 @@ Table reciprocity_table(const Reciprocity& figures) {
                      {"share_per_mille", "", Shown::only_in_data},
                      {"share", "Share", Shown::only_in_text},
                      {"median_minutes", "Median hours"}};
-    Figures add(table);
+    FigureRows add(table);
     const auto of_members = [&](const char* key, std::string title, std::int64_t count) {
         add.part(key, std::move(title), count, count, figures.members);
     };

@@ -654,7 +654,7 @@ TEST_CASE("what was released stays, and a month is released once") {
         {"INSERT INTO release VALUES(3, 1, 202407, 202408, NULL, 'Elm Street', 10, 5)",
          "a month is released once"},
         {"INSERT INTO release VALUES(3, 1, 202409, 202409, 2, 'Elm Street', 10, 5)",
-         "a month is released once"},
+         "a correction is of the same months"},
         {"INSERT INTO release VALUES(3, 1, 202406, 202407, 2, 'Elm Street', 10, 5)",
          "a correction is of the same months"},
         {"INSERT INTO release VALUES(3, 1, 202410, 202410, NULL, 'Elm Street', 10, 5)",
