@@ -18,28 +18,24 @@ using namespace timebank;
 
 namespace {
 
-/// Takes every trigger away, and puts all of them back.
-class Unguarded {
-public:
-    explicit Unguarded(SQLite::Database& database) : database_(database) {
-        SQLite::Statement query(database, "SELECT name, sql FROM sqlite_schema "
-                                          "WHERE type = 'trigger'");
+/// Runs SQL without any trigger, which are all put back.
+void unguarded(SQLite::Database& database, const std::string& sql) {
+    database.exec("PRAGMA synchronous = OFF; PRAGMA foreign_keys = OFF; "
+                  "PRAGMA ignore_check_constraints = ON; BEGIN");
+    std::vector<std::pair<std::string, std::string>> triggers;
+    {
+        SQLite::Statement query(database,
+                                "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'");
         while (query.executeStep())
-            triggers_.emplace_back(query.getColumn(0).getString(), query.getColumn(1).getString());
-        query.reset();
-        for (const auto& [name, sql] : triggers_)
-            database_.exec("DROP TRIGGER " + name);
-        database_.exec("PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON");
+            triggers.emplace_back(query.getColumn(0).getString(), query.getColumn(1).getString());
     }
-    void put_back() {
-        for (const auto& [name, sql] : triggers_)
-            database_.exec(sql);
-    }
-
-private:
-    SQLite::Database& database_;
-    std::vector<std::pair<std::string, std::string>> triggers_;
-};
+    for (const auto& [name, guard] : triggers)
+        database.exec("DROP TRIGGER " + name);
+    database.exec(sql);
+    for (const auto& [name, guard] : triggers)
+        database.exec(guard);
+    database.exec("COMMIT");
+}
 
 class Tampered {
 public:
@@ -54,19 +50,18 @@ public:
     bool alter(const std::string& sql) const {
         write_bytes(path, bytes_);
         SQLite::Database database(path, SQLite::OPEN_READWRITE);
-        Unguarded unguarded(database);
         try {
-            database.exec(sql);
+            unguarded(database, sql);
         } catch (const SQLite::Exception&) {
             return false;
         }
-        unguarded.put_back();
         return true;
     }
     /// Through a connection that any other program would open.
     void alter_as_it_is(const char* sql) const {
         write_bytes(path, bytes_);
-        SQLite::Database(path, SQLite::OPEN_READWRITE).exec(sql);
+        SQLite::Database(path, SQLite::OPEN_READWRITE)
+            .exec(std::string("PRAGMA synchronous = OFF; ") + sql);
     }
 
     const Folder folder;
@@ -86,16 +81,28 @@ bool is_found(const std::vector<std::string>& findings, const std::string& words
 }
 
 struct Alteration {
-    const char* sql;
-    const char* found; ///< part of what the audit says
+    std::string sql;
+    const char* finding; ///< how the audit says it
+    const char* what;
 };
+
+constexpr const char* anywhere = "";
+constexpr const char* august_entries = "month_entry_changed: 2026-08 was closed with 16 entries: ";
+constexpr const char* september_entries =
+    "month_entry_changed: 2026-09 was closed with 6 entries: ";
+constexpr const char* august_figures =
+    "month_figure_changed: 2026-08 was closed with other figures than its entries add up to: ";
+constexpr const char* september_figures =
+    "month_figure_changed: 2026-09 was closed with other figures than its entries add up to: ";
+constexpr const char* august_digest = "month_digest_changed: 2026-08 is not as it was closed";
+constexpr const char* september_digest = "month_digest_changed: 2026-09 is not as it was closed";
 
 void expect_found(const Tampered& book, const Alteration& alteration) {
     CAPTURE(alteration.sql);
     REQUIRE(book.alter(alteration.sql));
     const auto findings = findings_in(book.path);
     INFO(listed(findings));
-    CHECK(is_found(findings, alteration.found));
+    CHECK(is_found(findings, std::string(alteration.finding) + alteration.what));
     CHECK_FALSE(is_found(findings, "guard_"));
 }
 
@@ -111,13 +118,16 @@ const std::vector<Kept> everything_kept{
     {"entry", "counts_in <= 202609"},
     {"deed", "deed IN (SELECT deed FROM entry WHERE counts_in <= 202609)", {"reason"}},
     {"deed", "deed IN (SELECT deed FROM closed_month)", {"reason"}},
-    {"deed", "deed IN (SELECT deed FROM gate_override)", {"reason"}},
+    // By whom a gate was let pass is printed; on which day, and in which deed, is not.
+    {"deed",
+     "deed IN (SELECT deed FROM gate_override)",
+     {"reason", "recorded_on", "verb", "about"}},
     {"sheet", "true", {"key"}},
     {"session", "true"},
     {"attendance", "true"},
     {"entry_contact", "true"},
     {"limit_passed", "true", {"reason"}},
-    {"gate_override", "true", {"reason"}},
+    {"gate_override", "true", {"deed", "reason"}},
     {"override_used", "true"},
     {"closed_month", "true"},
     {"closed_balance", "true"},
@@ -147,8 +157,8 @@ std::vector<std::string> ends_of(const std::string& path, const Kept& kept) {
     for (const char* order : {"min", "max"})
         for (const std::string& row :
              texts_of(path, fmt::format("SELECT {} FROM (SELECT *, row_number() OVER (ORDER BY {}) "
-                                        "AS place, count(*) OVER () AS places FROM {} WHERE {}) "
-                                        "WHERE place = {}(1, places)",
+                                        "AS nth, count(*) OVER () AS of_all FROM {} WHERE {}) "
+                                        "WHERE nth = {}(1, of_all)",
                                         quoted, columns, kept.table, kept.rows, order)))
             rows.push_back(fmt::format("({}) = ({})", columns, row));
     return rows;
@@ -219,7 +229,7 @@ std::string difference(const std::string& one, const std::string& other) {
 TEST_CASE("whoever changes a column or takes away a row of a closed month is found out") {
     const Tampered book;
     for (const Kept& kept : everything_kept) {
-        CAPTURE(kept.table);
+        CAPTURE(std::string(kept.table));
         book.alter_as_it_is("SELECT 1");
         const auto rows = ends_of(book.path, kept);
         REQUIRE(rows.size() == 2);
@@ -230,126 +240,102 @@ TEST_CASE("whoever changes a column or takes away a row of a closed month is fou
 
 TEST_CASE("the audit names the first month and the first entry that are not as they were") {
     const Tampered book;
+    std::string open_september;
+    for (const char* table : {"balance", "figure", "help", "override", "late", "member", "month"})
+        open_september += fmt::format("DELETE FROM closed_{} WHERE month = 202609; ", table);
     const Alteration alterations[] = {
-        {"UPDATE entry SET minutes = minutes + 15 WHERE entry = 4",
-         "month_entry_changed: 2026-08 was closed with 16 entries: entry 4 is the first"},
-        {"UPDATE entry SET given_minutes = 61 WHERE entry = 1",
-         "month_entry_changed: 2026-08 was closed with 16 entries: entry 1 is the first"},
-        {"UPDATE entry SET from_account = 3 WHERE entry = 16",
-         "month_entry_changed: 2026-08 was closed with 16 entries: entry 16 is the first"},
-        {"UPDATE entry SET to_account = 3 WHERE entry = 21",
-         "month_entry_changed: 2026-09 was closed with 6 entries: entry 21 is the first"},
-        {"UPDATE entry SET setting = 2 WHERE entry = 1",
-         "month_entry_changed: 2026-08 was closed with 16 entries: entry 1 is the first"},
-        {"UPDATE entry SET happened_on = happened_on + 1 WHERE entry = 13",
-         "month_entry_changed: 2026-08 was closed with 16 entries: entry 13 is the first"},
-        {"UPDATE entry SET category = category + 1 WHERE entry = 18",
-         "month_entry_changed: 2026-09 was closed with 6 entries: entry 18 is the first"},
-        {"UPDATE entry SET line = 8 WHERE entry = 18",
-         "month_entry_changed: 2026-09 was closed with 6 entries: entry 18 is the first"},
-        {"UPDATE entry SET signed = 3 WHERE entry = 4",
-         "month_entry_changed: 2026-08 was closed with 16 entries: entry 4 is the first"},
-        {"UPDATE entry SET on_behalf_of = 1 WHERE entry = 2",
-         "month_entry_changed: 2026-08 was closed with 16 entries: entry 2 is the first"},
-        {"UPDATE entry SET accompanied_by = NULL WHERE entry = 6",
-         "month_entry_changed: 2026-08 was closed with 16 entries: entry 6 is the first"},
-        {"UPDATE entry SET counts_in = 202608 WHERE entry = 18",
-         "month_entry_changed: 2026-08 was closed with 16 entries: entry 18 was not in it then"},
-        {"UPDATE entry SET counts_in = 202610 WHERE entry = 22",
-         "month_entry_changed: 2026-09 was closed with 6 entries: an entry after entry 21 is gone"},
+        {"UPDATE entry SET minutes = minutes + 15 WHERE entry = 4", august_entries,
+         "entry 4 is the first"},
+        {"UPDATE entry SET given_minutes = 61 WHERE entry = 1", august_entries,
+         "entry 1 is the first"},
+        {"UPDATE entry SET from_account = 3 WHERE entry = 16", august_entries,
+         "entry 16 is the first"},
+        {"UPDATE entry SET to_account = 3 WHERE entry = 21", september_entries,
+         "entry 21 is the first"},
+        {"UPDATE entry SET setting = 2 WHERE entry = 1", august_entries, "entry 1 is the first"},
+        {"UPDATE entry SET happened_on = happened_on + 1 WHERE entry = 13", august_entries,
+         "entry 13 is the first"},
+        {"UPDATE entry SET category = category + 1 WHERE entry = 18", september_entries,
+         "entry 18 is the first"},
+        {"UPDATE entry SET line = 8 WHERE entry = 18", september_entries, "entry 18 is the first"},
+        {"UPDATE entry SET signed = 3 WHERE entry = 4", august_entries, "entry 4 is the first"},
+        {"UPDATE entry SET on_behalf_of = 1 WHERE entry = 2", august_entries,
+         "entry 2 is the first"},
+        {"UPDATE entry SET accompanied_by = NULL WHERE entry = 6", august_entries,
+         "entry 6 is the first"},
+        {"UPDATE entry SET counts_in = 202608 WHERE entry = 18", august_entries,
+         "entry 18 was not in it then"},
+        {"UPDATE entry SET counts_in = 202610 WHERE entry = 22", september_entries,
+         "an entry after entry 21 is gone"},
         {"UPDATE deed SET recorded_by = (SELECT 'Jo March') WHERE deed = (SELECT deed FROM entry "
          "WHERE entry = 5)",
-         "month_entry_changed: 2026-08 was closed with 16 entries: entry 5 is the first"},
+         august_entries, "entry 5 is the first"},
         {"UPDATE deed SET recorded_on = recorded_on - 1 WHERE deed = (SELECT deed FROM entry WHERE "
          "entry = 6)",
-         "month_entry_changed: 2026-08 was closed with 16 entries: entry 6 is the first"},
-        {"UPDATE sheet SET name = 'C3' WHERE name = 'C2'",
-         "month_entry_changed: 2026-09 was closed with 6 entries: entry 19 is the first"},
-        {"UPDATE sheet SET name = '15' WHERE name = '14'",
-         "month_entry_changed: 2026-08 was closed with 16 entries: entry 1 is the first"},
-        {"UPDATE session SET split = 2 WHERE session = 1",
-         "month_entry_changed: 2026-08 was closed with 16 entries: entry 7 is the first"},
+         august_entries, "entry 6 is the first"},
+        {"UPDATE sheet SET name = 'C3' WHERE name = 'C2'", september_entries,
+         "entry 19 is the first"},
+        {"UPDATE sheet SET name = '15' WHERE name = '14'", august_entries, "entry 1 is the first"},
+        {"UPDATE session SET split = 2 WHERE session = 1", august_entries, "entry 7 is the first"},
         {"UPDATE attendance SET minutes = minutes + 1 WHERE session = 1 AND member = 4",
-         "month_entry_changed: 2026-08 was closed with 16 entries: entry 7 is the first"},
-        {"DELETE FROM attendance WHERE session = 2 AND member = 5",
-         "month_entry_changed: 2026-09 was closed with 6 entries: entry 19 is the first"},
-        {"UPDATE entry_contact SET contact = 2 WHERE entry = 5",
-         "month_entry_changed: 2026-08 was closed with 16 entries: entry 5 is the first"},
-        {"DELETE FROM entry_contact WHERE entry = 5",
-         "month_entry_changed: 2026-08 was closed with 16 entries: entry 5 is the first"},
-        {"UPDATE limit_passed SET limit_minutes = -90 WHERE entry = 5",
-         "month_entry_changed: 2026-08 was closed with 16 entries: entry 5 is the first"},
-        {"DELETE FROM entry WHERE entry = 16", "month_entry_changed: 2026-08 was closed with 16 "
-                                               "entries: an entry after entry 15 is gone"},
-        {"DELETE FROM entry WHERE entry = 6",
-         "month_entry_changed: 2026-08 was closed with 16 entries: entry 7 is the first"},
+         august_entries, "entry 7 is the first"},
+        {"DELETE FROM attendance WHERE session = 2 AND member = 5", september_entries,
+         "entry 19 is the first"},
+        {"UPDATE entry_contact SET contact = 2 WHERE entry = 5", august_entries,
+         "entry 5 is the first"},
+        {"DELETE FROM entry_contact WHERE entry = 5", august_entries, "entry 5 is the first"},
+        {"UPDATE limit_passed SET limit_minutes = -90 WHERE entry = 5", august_entries,
+         "entry 5 is the first"},
+        {"DELETE FROM entry WHERE entry = 16", august_entries, "an entry after entry 15 is gone"},
+        {"DELETE FROM entry WHERE entry = 6", august_entries, "entry 7 is the first"},
         {"INSERT INTO entry(entry, kind, from_account, to_account, minutes, given_minutes, "
          "happened_on, counts_in, deed) SELECT 26, 3, 1, 2, 15, 15, happened_on, counts_in, deed "
          "FROM entry WHERE entry = 1",
-         "month_entry_changed: 2026-08 was closed with 16 entries: entry 26 was not in it then"},
+         august_entries, "entry 26 was not in it then"},
         {"UPDATE entry SET entry = CASE entry WHEN 13 THEN 1014 ELSE 1013 END WHERE entry IN (13, "
          "14); UPDATE entry SET entry = entry - 1000 WHERE entry > 1000",
-         "month_entry_changed: 2026-08 was closed with 16 entries: entry 13 is the first"},
-        {"UPDATE gate_override SET second = 'Jo March'",
-         "month_digest_changed: 2026-08 is not as it was closed"},
-        {"UPDATE gate_override SET gate = 9",
-         "month_digest_changed: 2026-08 is not as it was closed"},
+         august_entries, "entry 13 is the first"},
+        {"UPDATE gate_override SET second = 'Jo March'", august_digest, ""},
+        {"UPDATE gate_override SET gate = 9", august_digest, ""},
         {"UPDATE closed_figure SET value = value + 1 WHERE month = 202608 AND figure = 'exchanges'",
-         "month_figure_changed: 2026-08 was closed with other figures than its entries add up to: "
-         "the figure 'exchanges'"},
+         august_figures, "the figure 'exchanges'"},
         {"UPDATE closed_figure SET value = value + 1 WHERE month = 202609 AND figure = "
          "'mutual_pairs'",
-         "month_digest_changed: 2026-09 is not as it was closed"},
+         september_digest, ""},
         {"UPDATE closed_balance SET given_minutes = given_minutes + 15, closing_minutes = "
          "closing_minutes + 15 WHERE month = 202609 AND account = 2",
-         "month_figure_changed: 2026-09 was closed with other figures than its entries add up to: "
-         "the figures of M0002"},
+         september_figures, "the figures of M0002"},
         {"UPDATE closed_balance SET last_help_on = last_help_on - 1 WHERE month = 202608 AND "
          "account = 1",
-         "month_figure_changed: 2026-08 was closed with other figures than its entries add up to: "
-         "the figures of M0001"},
-        {"UPDATE closed_help SET name = 'Cooking' WHERE name = 'Cookery'",
-         "month_digest_changed: 2026-08 is not as it was closed"},
+         august_figures, "the figures of M0001"},
+        {"UPDATE closed_help SET name = 'Cooking' WHERE name = 'Cookery'", august_digest, ""},
         {"UPDATE closed_help SET minutes = minutes + 15 WHERE month = 202608 AND grouping = 2 AND "
          "place = 1",
-         "month_figure_changed: 2026-08 was closed with other figures than its entries add up to: "
-         "the help by category and setting"},
-        {"DELETE FROM closed_late WHERE entry = 18",
-         "month_figure_changed: 2026-09 was closed with other figures than its entries add up to: "
-         "the list of late sheets"},
-        {"DELETE FROM closed_override", "month_digest_changed: 2026-08 is not as it was closed"},
-        {"UPDATE closed_month SET timebank = 'Mill Road' WHERE month = 202608",
-         "month_digest_changed: 2026-08 is not as it was closed"},
-        {"UPDATE closed_month SET digest = zeroblob(32) WHERE month = 202608",
-         "month_digest_changed: 2026-08 is not as it was closed"},
-        {"UPDATE closed_month SET marks = zeroblob(128) WHERE month = 202608",
-         "month_entry_changed: 2026-08 was closed with 16 entries: entry 1 is the first"},
-        {"UPDATE closed_month SET through = through + 1 WHERE month = 202608",
-         "month_digest_changed: 2026-08 is not as it was closed"},
-        {"UPDATE closed_member SET holder = 4 WHERE member = 4 AND month = 202608", "2026-08"},
-        {"UPDATE closed_member SET name = 'Bob Chen' WHERE member = 2 AND month = 202608",
+         august_figures, "the help by category and setting"},
+        {"DELETE FROM closed_late WHERE entry = 18", september_figures, "the list of late sheets"},
+        {"DELETE FROM closed_override", august_digest, ""},
+        {"UPDATE closed_month SET timebank = 'Mill Road' WHERE month = 202608", august_digest, ""},
+        {"UPDATE closed_month SET digest = zeroblob(32) WHERE month = 202608", august_digest, ""},
+        {"UPDATE closed_month SET marks = zeroblob(128) WHERE month = 202608", august_entries,
+         "entry 1 is the first"},
+        {"UPDATE closed_month SET through = through + 1 WHERE month = 202608", august_digest, ""},
+        {"UPDATE closed_member SET holder = 4 WHERE member = 4 AND month = 202608", anywhere,
+         "2026-08"},
+        {"UPDATE closed_member SET name = 'Bob Chen' WHERE member = 2 AND month = 202608", anywhere,
          "month_name_changed: the name of M0002 in 2026-08"},
         {"UPDATE closed_member AS one SET (name, mark) = (SELECT name, mark FROM closed_member AS "
          "other WHERE other.member = 3 - one.member AND month = 202608) WHERE member IN (1, 2) AND "
          "month = 202608",
-         "month_name_changed: the name of M0001 in 2026-08"},
+         anywhere, "month_name_changed: the name of M0001 in 2026-08"},
         {"INSERT INTO closed_member SELECT 1, 202609, 1, NULL, name, mark FROM closed_member WHERE "
          "member = 1 AND month = 202608",
-         "2026-09"},
-        {"DELETE FROM closed_month WHERE month = 202608",
+         anywhere, "2026-09"},
+        {"DELETE FROM closed_month WHERE month = 202608", anywhere,
          "closing_missing: 2026-08 was closed, and is open"},
-        {"DELETE FROM closed_balance WHERE month = 202609; DELETE FROM closed_figure WHERE month = "
-         "202609; DELETE FROM closed_help WHERE month = 202609; DELETE FROM closed_override WHERE "
-         "month = 202609; DELETE FROM closed_late WHERE month = 202609; DELETE FROM closed_member "
-         "WHERE month = 202609; DELETE FROM closed_month WHERE month = 202609",
-         "closing_missing: 2026-09 was closed, and is open"},
-        {"DELETE FROM closed_balance WHERE month = 202609; DELETE FROM closed_figure WHERE month = "
-         "202609; DELETE FROM closed_help WHERE month = 202609; DELETE FROM closed_override WHERE "
-         "month = 202609; DELETE FROM closed_late WHERE month = 202609; DELETE FROM closed_member "
-         "WHERE month = 202609; DELETE FROM closed_month WHERE month = 202609; DELETE FROM deed "
-         "WHERE verb = 'month close' AND about = '2026-09'",
-         "deed_missing: the deeds are numbered up to"},
-        {"UPDATE closed_month SET deed = 1 WHERE month = 202608",
+        {open_september, anywhere, "closing_missing: 2026-09 was closed, and is open"},
+        {open_september + "DELETE FROM deed WHERE verb = 'month close' AND about = '2026-09'",
+         anywhere, "deed_missing: the deeds are numbered up to"},
+        {"UPDATE closed_month SET deed = 1 WHERE month = 202608", anywhere,
          "closing_astray: 2026-08 is closed by a deed"},
     };
     for (const Alteration& each : alterations)
@@ -374,7 +360,7 @@ TEST_CASE("what may change leaves the papers of closed months as they were") {
         "DELETE FROM review_item",
     };
     for (const char* const sql : lawful) {
-        CAPTURE(sql);
+        CAPTURE(std::string(sql));
         REQUIRE(book.alter(sql));
         CHECK(listed(findings_in(book.path)) == "");
         CHECK(difference(book.reports, closed_reports(book.path)) == "");
@@ -409,7 +395,7 @@ TEST_CASE("a name that is blanked is the only thing that changes on closed paper
     };
     for (const Blanked& each : table)
         for (const Month month : {first_closed, second_closed}) {
-            CAPTURE(each.sql);
+            CAPTURE(std::string(each.sql));
             CAPTURE(month.number);
             book.alter_as_it_is("SELECT 1");
             const auto before = reports(month);
