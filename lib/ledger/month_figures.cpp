@@ -13,6 +13,7 @@
 #include "store/member_table.hpp"
 #include "store/month_table.hpp"
 #include "store/session_table.hpp"
+#include "store/sharing_table.hpp"
 
 namespace timebank {
 
@@ -74,12 +75,27 @@ void add_undone(std::set<AccountNumber>& touched, const Connection& connection,
             touched.insert(account_of(each.member));
 }
 
+namespace {
+
+// Their accounts; a merged record is what the member is by now.
+std::unordered_set<std::int64_t> organisations(const Connection& connection) {
+    const SharedAccounts shared = read_shared_accounts(connection);
+    std::unordered_set<std::int64_t> accounts;
+    for (const NamedMember& each : read_organisations(connection)) {
+        if (shared.person(each.number) != each.number)
+            continue;
+        accounts.insert(each.number.value);
+        for (const MemberNumber record : shared.also(each.number))
+            accounts.insert(record.value);
+    }
+    return accounts;
+}
+
+} // namespace
+
 MonthAddedUp fold_month(const Connection& connection, const Settings& settings, Month month,
                         Day today) {
-    std::unordered_set<std::int64_t> organisations;
-    for (const NamedMember& each : read_organisations(connection))
-        organisations.insert(each.number.value);
-    MonthAddedUp added{MonthFold(month, settings.active_days, today, std::move(organisations)),
+    MonthAddedUp added{MonthFold(month, settings.active_days, today, organisations(connection)),
                        ReciprocityFold(month, month)};
     MonthFold& fold = added.fold;
     LineRange range;
@@ -123,15 +139,14 @@ MonthReport finish_month(const Connection& connection, const MonthFold& fold,
 
 Reciprocity finish_reciprocity(const Connection& connection, MonthAddedUp& added,
                                const Everybody& everybody, const MonthReport& report) {
-    std::vector<Member> members;
-    for (auto& [number, standings] : read_standings(connection)) {
-        Member& member = members.emplace_back();
-        member.number = {number};
-        member.standings = std::move(standings);
-        if (const MemberNumber person = everybody.shared.person(member.number);
-            person != member.number)
-            member.same_as = person;
+    const std::vector<Member> members = read_members(connection);
+    const auto closed = closed_before(connection, report.month);
+    for (const Member& member : members) {
         if (const auto on = added.fold.last_help_of(account_of(member.number)))
+            added.reciprocity.last_helped(member.number, *on);
+        if (!closed)
+            continue;
+        if (const auto on = last_help_on_behalf_of(connection, member.number, closed->month))
             added.reciprocity.last_helped(member.number, *on);
     }
     return added.reciprocity.finish(members, everybody.shared, report.active_to);

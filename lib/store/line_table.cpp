@@ -100,6 +100,10 @@ constexpr const char* select_help_up_to =
     "AND counts_in <= :month AND entry.entry <= :through AND NOT EXISTS("
     "SELECT 1 FROM entry AS later WHERE later.corrects = entry.entry "
     "AND later.entry <= :through)), -1)))";
+constexpr const char* select_help_on_behalf_of =
+    "SELECT counts_in, happened_on FROM entry WHERE on_behalf_of = :member AND kind IN (1, 2) "
+    "AND counts_in <= :month AND NOT EXISTS("
+    "SELECT 1 FROM entry AS later WHERE later.corrects = entry.entry) ORDER BY counts_in DESC";
 constexpr const char* select_last_entry = "SELECT coalesce(max(entry), 0) FROM entry";
 constexpr const char* select_counting_after =
     "SELECT entry FROM entry WHERE entry >= :from AND counts_in > :month ORDER BY entry LIMIT 1";
@@ -202,6 +206,17 @@ std::optional<Day> last_help_up_to(const Connection& connection, AccountNumber a
                         .with(":month", month.number)
                         .with(":through", through)
                         .number());
+}
+
+std::optional<Day> last_help_on_behalf_of(const Connection& connection, MemberNumber member,
+                                          Month month) {
+    Query query(connection, select_help_on_behalf_of);
+    query.with(":member", member.value).with(":month", month.number);
+    // Newest first by the month it counts in: what counts before the latest happened before it.
+    std::optional<Day> latest;
+    while (query.next() && (!latest || query.integer(0) >= month_of(*latest).number))
+        latest = std::max(latest, std::optional(query.day(1)));
+    return latest;
 }
 
 EntryNumber last_entry(const Connection& connection) {

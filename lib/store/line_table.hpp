@@ -59,6 +59,11 @@ std::optional<Day> last_help(const Connection& connection, MemberNumber member);
 std::optional<Day> last_help_up_to(const Connection& connection, AccountNumber account, Month month,
                                    EntryNumber through);
 
+/// The latest day of standing help that somebody received on behalf of the member, under this
+/// number alone, and that counts up to a month.
+std::optional<Day> last_help_on_behalf_of(const Connection& connection, MemberNumber member,
+                                          Month month);
+
 /// The last entry of the book, or 0.
 EntryNumber last_entry(const Connection& connection);
 /// The first entry numbered from `from` on that counts after a month; nothing if there is none.

@@ -205,13 +205,13 @@ void Life::compare_month(int month) const {
     REQUIRE(totals.given == totals.received);
     REQUIRE(shown(report.totals) == shown(totals));
     REQUIRE(report.exchanges == naive.exchanges);
-    REQUIRE(report.late == naive.late);
+    REQUIRE(static_cast<Number>(report.late.size()) == naive.late);
     REQUIRE(report.corrections == naive.corrections);
     REQUIRE(report.running.count == naive.running);
     REQUIRE(report.active_members == static_cast<Number>(naive.active.size()));
     std::map<Number, std::pair<Number, Number>> by_category, by_setting;
-    for (const auto& [category, count] : report.by_category)
-        by_category[category] = {count.exchanges, count.minutes.count};
+    for (const CategoryCount& each : report.by_category)
+        by_category[each.category] = {each.help.exchanges, each.help.minutes.count};
     for (const auto& [setting, count] : report.by_setting)
         by_setting[setting ? static_cast<Number>(*setting) : 0] = {count.exchanges,
                                                                    count.minutes.count};
