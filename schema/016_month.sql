@@ -11,7 +11,8 @@ CREATE TABLE closed_month(
   through   INTEGER NOT NULL CHECK(through >= 0),          -- the last entry when it was closed
   next_from INTEGER NOT NULL CHECK(next_from >= 1),        -- what counts later is not below this
   digest    BLOB    NOT NULL CHECK(length(digest) = 32),
-  marks     BLOB    NOT NULL CHECK(length(marks) = 8 * entries) -- of its entries, in their order
+  -- the beginning of each entry's own digest, in their order
+  entry_digests BLOB NOT NULL CHECK(length(entry_digests) = 8 * entries)
 ) STRICT;
 
 CREATE TABLE closed_balance(
@@ -65,10 +66,10 @@ CREATE TABLE closed_member(
   month   INTEGER NOT NULL REFERENCES closed_month(month) DEFERRABLE INITIALLY DEFERRED,
   holder  INTEGER NOT NULL REFERENCES member(member),
   same_as INTEGER REFERENCES member(member),
-  name    TEXT, -- blanked together with its mark when the person asks to be forgotten
-  mark    BLOB CHECK(length(mark) = 8),
+  name    TEXT, -- blanked together with its digest when the person asks to be forgotten
+  name_digest BLOB CHECK(length(name_digest) = 8), -- its beginning
   PRIMARY KEY(member, month),
-  CHECK((name IS NULL) = (mark IS NULL))
+  CHECK((name IS NULL) = (name_digest IS NULL))
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX closed_member_month ON closed_member(month);
 
@@ -145,6 +146,6 @@ WHEN NEW.month <= (SELECT max(month) FROM closed_month)
   OR EXISTS(SELECT 1 FROM closed_member WHERE member = NEW.member AND month = NEW.month)
 BEGIN SELECT RAISE(ABORT, 'a closed month is never changed'); END;
 
-CREATE TRIGGER closed_member_is_only_blanked BEFORE UPDATE OF name, mark ON closed_member
+CREATE TRIGGER closed_member_is_only_blanked BEFORE UPDATE OF name, name_digest ON closed_member
 WHEN NEW.name IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'a printed name is blanked or left as it is'); END;

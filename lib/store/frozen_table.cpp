@@ -21,8 +21,8 @@ constexpr const char* insert_override = "INSERT INTO closed_override(month, plan
                                         "VALUES(:month, :planned, :override)";
 constexpr const char* insert_late = "INSERT INTO closed_late(month, entry) VALUES(:month, :entry)";
 constexpr const char* insert_member =
-    "INSERT INTO closed_member(member, month, holder, same_as, name, mark) "
-    "VALUES(:member, :month, :holder, :same_as, :name, :mark)";
+    "INSERT INTO closed_member(member, month, holder, same_as, name, name_digest) "
+    "VALUES(:member, :month, :holder, :same_as, :name, :name_digest)";
 
 constexpr const char* select_balances =
     "SELECT account, opening_minutes, given_minutes, received_minutes, other_minutes, "
@@ -52,8 +52,8 @@ constexpr const char* select_figure =
     "SELECT month, value FROM closed_figure WHERE figure = :figure AND month BETWEEN :from AND :to "
     "ORDER BY month";
 constexpr const char* select_names =
-    "SELECT member, month, name, mark FROM closed_member WHERE name IS NOT NULL OR mark IS NOT "
-    "NULL ORDER BY month, member";
+    "SELECT member, month, name, name_digest FROM closed_member WHERE name IS NOT NULL "
+    "OR name_digest IS NOT NULL ORDER BY month, member";
 
 void add_balances(const Connection& connection, const FrozenMonth& month) {
     Query query(connection, insert_balance);
@@ -78,7 +78,7 @@ void add_members(const Connection& connection, const FrozenMonth& month) {
             .with(":holder", each.holder.value)
             .with(":same_as", each.same_as ? std::optional(each.same_as->value) : std::nullopt)
             .with(":name", each.name)
-            .with(":mark", std::vector<unsigned char>(mark.begin(), mark.end()))
+            .with(":name_digest", std::vector<unsigned char>(mark.begin(), mark.end()))
             .run();
     }
 }

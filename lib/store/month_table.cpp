@@ -16,10 +16,11 @@ constexpr const char* select_closed_month =
 constexpr const char* select_closed_months =
     "SELECT month, recorded_on, recorded_by, timebank, entries, through, next_from, digest "
     "FROM closed_month JOIN deed USING(deed) ORDER BY month";
-constexpr const char* select_marks = "SELECT marks FROM closed_month WHERE month = :month";
+constexpr const char* select_marks = "SELECT entry_digests FROM closed_month WHERE month = :month";
 constexpr const char* insert_closed_month =
-    "INSERT INTO closed_month(month, deed, timebank, entries, through, next_from, digest, marks) "
-    "VALUES(:month, :deed, :timebank, :entries, :through, :next_from, :digest, :marks)";
+    "INSERT INTO closed_month(month, deed, timebank, entries, through, next_from, digest, "
+    "entry_digests) "
+    "VALUES(:month, :deed, :timebank, :entries, :through, :next_from, :digest, :entry_digests)";
 // Open months begin where the last closed one says.
 constexpr const char* select_open_months =
     "SELECT counts_in, count(*) FROM entry "
@@ -117,7 +118,7 @@ void add_closed_month(const Connection& connection, const FrozenMonth& month, st
         .with(":through", month.through)
         .with(":next_from", month.next_from)
         .with(":digest", std::vector<unsigned char>(digest.begin(), digest.end()))
-        .with(":marks", kept)
+        .with(":entry_digests", kept)
         .run();
 }
 

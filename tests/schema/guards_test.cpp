@@ -292,7 +292,8 @@ TEST_CASE("a closed month is never changed, and nothing counts in it any more") 
         {"UPDATE closed_late SET entry = 2", no},
         {"UPDATE closed_member SET holder = 2", no},
         {"UPDATE closed_member SET name = 'Anna'", "blanked or left as it is"},
-        {"UPDATE closed_member SET name = 'Anna', mark = zeroblob(8)", "blanked or left as it is"},
+        {"UPDATE closed_member SET name = 'Anna', name_digest = zeroblob(8)",
+         "blanked or left as it is"},
         {"DELETE FROM closed_month", no},
         {"DELETE FROM closed_balance", no},
         {"DELETE FROM closed_figure", no},
@@ -323,8 +324,8 @@ TEST_CASE("a closed month is never changed, and nothing counts in it any more") 
         expect_refused(attempt);
     const SmallBook book;
     const Connection program(book.path, Access::writing, 1);
-    CHECK(what_the_program_hears(program, "UPDATE closed_member SET name = NULL, mark = NULL") ==
-          "");
+    CHECK(what_the_program_hears(program,
+                                 "UPDATE closed_member SET name = NULL, name_digest = NULL") == "");
 }
 
 TEST_CASE("an entry has a lawful shape") {

@@ -316,18 +316,20 @@ TEST_CASE("the audit names the first month and the first entry that are not as t
         {"DELETE FROM closed_override", august_digest, ""},
         {"UPDATE closed_month SET timebank = 'Mill Road' WHERE month = 202608", august_digest, ""},
         {"UPDATE closed_month SET digest = zeroblob(32) WHERE month = 202608", august_digest, ""},
-        {"UPDATE closed_month SET marks = zeroblob(128) WHERE month = 202608", august_entries,
-         "entry 1 is the first"},
+        {"UPDATE closed_month SET entry_digests = zeroblob(128) WHERE month = 202608",
+         august_entries, "entry 1 is the first"},
         {"UPDATE closed_month SET through = through + 1 WHERE month = 202608", august_digest, ""},
         {"UPDATE closed_member SET holder = 4 WHERE member = 4 AND month = 202608", anywhere,
          "2026-08"},
         {"UPDATE closed_member SET name = 'Bob Chen' WHERE member = 2 AND month = 202608", anywhere,
          "month_name_changed: the name of M0002 in 2026-08"},
-        {"UPDATE closed_member AS one SET (name, mark) = (SELECT name, mark FROM closed_member AS "
+        {"UPDATE closed_member AS one SET (name, name_digest) = (SELECT name, name_digest FROM "
+         "closed_member AS "
          "other WHERE other.member = 3 - one.member AND month = 202608) WHERE member IN (1, 2) AND "
          "month = 202608",
          anywhere, "month_name_changed: the name of M0001 in 2026-08"},
-        {"INSERT INTO closed_member SELECT 1, 202609, 1, NULL, name, mark FROM closed_member WHERE "
+        {"INSERT INTO closed_member SELECT 1, 202609, 1, NULL, name, name_digest FROM "
+         "closed_member WHERE "
          "member = 1 AND month = 202608",
          anywhere, "2026-09"},
         {"DELETE FROM closed_month WHERE month = 202608", anywhere,
@@ -388,9 +390,9 @@ TEST_CASE("a name that is blanked is the only thing that changes on closed paper
         const char* by;
     };
     const Blanked table[] = {
-        {"UPDATE closed_member SET name = NULL, mark = NULL WHERE member = 2", "Bo Chen",
+        {"UPDATE closed_member SET name = NULL, name_digest = NULL WHERE member = 2", "Bo Chen",
          "Bo Chen-Smith", "Former member 0002"},
-        {"UPDATE closed_member SET name = NULL, mark = NULL WHERE member = 4", "Dev Diaz",
+        {"UPDATE closed_member SET name = NULL, name_digest = NULL WHERE member = 4", "Dev Diaz",
          "Dev Diaz", "Former member 0004"},
     };
     for (const Blanked& each : table)
