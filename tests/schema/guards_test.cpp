@@ -275,6 +275,7 @@ TEST_CASE("the journal is append-only") {
 
 TEST_CASE("a closed month is never changed, and nothing counts in it any more") {
     constexpr const char* no = "a closed month is never changed";
+    constexpr const char* gone = "a closed month is never deleted";
     constexpr const char* closed = "the month is closed";
     const Attempt attempts[] = {
         {"INSERT INTO entry(entry, kind, from_account, to_account, minutes, given_minutes, "
@@ -294,13 +295,13 @@ TEST_CASE("a closed month is never changed, and nothing counts in it any more") 
         {"UPDATE closed_member SET name = 'Anna'", "blanked or left as it is"},
         {"UPDATE closed_member SET name = 'Anna', name_digest = zeroblob(8)",
          "blanked or left as it is"},
-        {"DELETE FROM closed_month", no},
-        {"DELETE FROM closed_balance", no},
-        {"DELETE FROM closed_figure", no},
-        {"DELETE FROM closed_help", no},
-        {"DELETE FROM closed_override", no},
-        {"DELETE FROM closed_late", no},
-        {"DELETE FROM closed_member", no},
+        {"DELETE FROM closed_month", gone},
+        {"DELETE FROM closed_balance", gone},
+        {"DELETE FROM closed_figure", gone},
+        {"DELETE FROM closed_help", gone},
+        {"DELETE FROM closed_override", gone},
+        {"DELETE FROM closed_late", gone},
+        {"DELETE FROM closed_member", gone},
         {"REPLACE INTO closed_month VALUES(202409, 31, 'M', 0, 0, 1, zeroblob(32), x'')",
          "a closed month is never replaced"},
         {"REPLACE INTO closed_balance VALUES(202409, 1, 0, 0, 0, 0, 0, NULL)", no},
@@ -361,8 +362,8 @@ TEST_CASE("an entry has a lawful shape") {
         {"3",  "1", "2",  "60",    "60",    "-1", "202410", "NULL", "NULL", "NULL", "NULL", check},
         {"3",  "1", "2",  "60",    "60", "70000", "202410", "NULL", "NULL", "NULL", "NULL", check},
         {"3",  "1", "2",  "60",    "60", "20000", "202413", "NULL", "NULL", "NULL", "NULL", check},
-        {"3",  "1", "2",  "60",    "60", "20000", "202400", "NULL", "NULL", "NULL", "NULL", check},
-        {"3",  "1", "2",  "60",    "60", "20000", "196912", "NULL", "NULL", "NULL", "NULL", check},
+        {"3",  "1", "2",  "60",    "60", "20000", "202500", "NULL", "NULL", "NULL", "NULL", check},
+        {"3",  "1", "2",  "60",    "60", "20000", "196912", "NULL", "NULL", "NULL", "NULL", "the month is closed"},
         {"1",  "1", "2",  "60",    "60", "20000", "202410", "NULL", "NULL", "NULL", "9",    check},
         {"3",  "1", "2",  "60",    "60", "20000", "202410", "1",    "NULL", "NULL", "NULL", check},
         {"1",  "1", "2",  "60",    "60", "20000", "202410", "1",    "NULL", "NULL", "NULL", check},
