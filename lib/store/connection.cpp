@@ -205,8 +205,17 @@ void Query::again() {
     }
 }
 
+// A row that is always there was not: no book is like that unless it is damaged.
+SQLite::Column Query::column_at(int column) const {
+    try {
+        return statement_.getColumn(column);
+    } catch (const SQLite::Exception& exception) {
+        throw Fault(refuse(rule("book_damaged"), connection_.path(), exception.what()));
+    }
+}
+
 std::int64_t Query::integer(int column) const {
-    return statement_.getColumn(column).getInt64();
+    return column_at(column).getInt64();
 }
 
 std::int64_t Query::number() {
@@ -227,24 +236,24 @@ std::optional<Day> Query::maybe_day(int column) const {
 }
 
 std::string Query::text(int column) const {
-    return statement_.getColumn(column).getString();
+    return column_at(column).getString();
 }
 
 std::vector<unsigned char> Query::bytes(int column) const {
-    const auto value = statement_.getColumn(column);
+    const auto value = column_at(column);
     const auto* const first = static_cast<const unsigned char*>(value.getBlob());
     return {first, first + value.getBytes()};
 }
 
 std::optional<std::int64_t> Query::maybe_integer(int column) const {
-    const auto value = statement_.getColumn(column);
+    const auto value = column_at(column);
     if (value.isNull())
         return std::nullopt;
     return value.getInt64();
 }
 
 std::optional<std::string> Query::maybe_text(int column) const {
-    const auto value = statement_.getColumn(column);
+    const auto value = column_at(column);
     if (value.isNull())
         return std::nullopt;
     return value.getString();

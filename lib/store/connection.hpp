@@ -67,6 +67,8 @@ public:
     std::optional<Day> maybe_day(int column) const;
 
 private:
+    SQLite::Column column_at(int column) const;
+
     const Connection& connection_;
     SQLite::Statement statement_;
 };
