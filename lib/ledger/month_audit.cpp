@@ -11,6 +11,7 @@
 #include "ledger/frozen_figures.hpp"
 #include "ledger/month_figures.hpp"
 #include "store/attendance_table.hpp"
+#include "store/deed_table.hpp"
 #include "store/digest_table.hpp"
 #include "store/entry_table.hpp"
 #include "store/frozen_table.hpp"
@@ -47,6 +48,11 @@ public:
 
     std::vector<Finding> run() {
         std::vector<Finding> findings;
+        // Whoever opened the last month again took the deed away that had closed it.
+        if (const auto last = last_deed_if_any_is_gone(connection_))
+            findings.push_back(
+                {"deed_missing",
+                 fmt::format("the deeds are numbered up to {}, and some are gone", *last)});
         if (closed_.empty())
             return findings;
         std::vector<Month> months;
@@ -57,7 +63,7 @@ public:
             before = each.digest;
             months.push_back(each.month);
         }
-        findings = find_missing(months);
+        std::ranges::move(find_missing(months), std::back_inserter(findings));
         read();
         for (std::size_t at = 0; at < again_.size(); ++at)
             std::ranges::move(compare_month(at), std::back_inserter(findings));

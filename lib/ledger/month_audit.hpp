@@ -8,8 +8,9 @@
 
 namespace timebank {
 
-/// What is not as it was closed, from the earliest month on: what month_audit.hpp finds, and
-/// month_name_changed (a printed name is not the one that was printed).
+/// What is not as it was closed, from the earliest month on: deed_missing (deeds are numbered
+/// without gaps), what month_audit.hpp finds, and month_name_changed (a printed name is not the one
+/// that was printed).
 std::vector<Finding> audit_months(const Connection& connection);
 
 } // namespace timebank

@@ -105,8 +105,6 @@ constexpr Check checks[] = {
      "JOIN member_record AS b USING(member) WHERE a.record = p.giver AND b.record = o.giver) "
      "OR NOT EXISTS(SELECT 1 FROM member_record AS a JOIN member_record AS b USING(member) "
      "WHERE a.record = p.receiver AND b.record = o.receiver) LIMIT 100"},
-    {"deed_missing", "the deeds are numbered up to {}, and some are gone",
-     "SELECT max(deed) FROM deed HAVING max(deed) <> count(*)"},
     {"closing_astray", "{} is closed by a deed that closed another month, or none",
      "SELECT printf('%04d-%02d', month / 100, month % 100) FROM closed_month "
      "LEFT JOIN deed USING(deed) WHERE verb IS NOT 'month close' "

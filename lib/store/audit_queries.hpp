@@ -24,8 +24,8 @@ struct Irregularity {
 /// another day's), session_astray (a session and its entries are not one deed), session_unattended,
 /// session_undone_in_part, concern_astray (not the parts that its deeds tell of),
 /// sealed_note_astray, guard_missing, guard_changed, guard_foreign (a table, index, trigger or view
-/// is not as the migrations made it), deed_missing (deeds are numbered without gaps),
-/// closing_astray and closing_missing (closed months and the deeds that closed them).
+/// is not as the migrations made it), closing_astray and closing_missing (closed months and the
+/// deeds that closed them).
 std::vector<Irregularity> find_irregularities(const Connection& connection);
 
 /// The sum of all balances; 0 in every book that is not damaged.

@@ -8,6 +8,7 @@ constexpr const char* insert_deed =
     "VALUES(:recorded_on, :recorded_by, :verb, :about, :reason) RETURNING deed";
 constexpr const char* select_first_deed =
     "SELECT recorded_on, recorded_by, verb, about, reason FROM deed ORDER BY deed LIMIT 1";
+constexpr const char* select_gap = "SELECT max(deed) FROM deed HAVING max(deed) <> count(*)";
 constexpr const char* select_newest_day = "SELECT max(recorded_on) FROM deed";
 } // namespace
 
@@ -30,6 +31,13 @@ Deed first_deed(const Connection& connection) {
     query.next();
     return {Day{static_cast<std::int32_t>(query.integer(0))}, query.text(1), query.text(2),
             query.text(3), query.maybe_text(4)};
+}
+
+std::optional<std::int64_t> last_deed_if_any_is_gone(const Connection& connection) {
+    Query query(connection, select_gap);
+    if (!query.next())
+        return std::nullopt;
+    return query.integer(0);
 }
 
 } // namespace timebank

@@ -27,4 +27,7 @@ Day newest_deed_day(const Connection& connection);
 /// The deed of the book's making.
 Deed first_deed(const Connection& connection);
 
+/// Deeds are numbered 1, 2, 3, ... without gaps: the last one's number where there is a gap.
+std::optional<std::int64_t> last_deed_if_any_is_gone(const Connection& connection);
+
 } // namespace timebank

@@ -230,7 +230,7 @@ constexpr const char* kept[] = {
     "SELECT * FROM attendance ORDER BY session, member",
     "SELECT * FROM entry_contact ORDER BY entry, contact",
     "SELECT entry, account, limit_minutes, balance_minutes FROM limit_passed ORDER BY entry",
-    "SELECT override, recorded_by, recorded_on, giver, receiver, gate, second, until_day "
+    "SELECT override, recorded_by, giver, receiver, gate, second, until_day "
     "FROM gate_override JOIN deed USING(deed) ORDER BY override",
     "SELECT closed_month.*, recorded_on, recorded_by, verb, about FROM closed_month "
     "JOIN deed USING(deed) ORDER BY month",
