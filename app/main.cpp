@@ -125,8 +125,8 @@ ExitCode run(int count, char** arguments, CommonOptions& options) {
     Errand errand;
     for (const auto declare :
          {declare_book, declare_member, declare_exchange, declare_session, declare_credit,
-          declare_category, declare_import, declare_month, declare_report, declare_review, declare_safeguarding,
-          declare_concern, declare_export})
+          declare_category, declare_import, declare_month, declare_report, declare_review,
+          declare_safeguarding, declare_concern, declare_export})
         declare(program, errand);
     take_marks_away(program);
 
