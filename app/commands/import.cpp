@@ -99,9 +99,10 @@ void tell_around(const Desk& desk, const ImportResult& result, bool preview) {
     if (unknown_category)
         desk.say("note: --add-categories adds the categories that the book does not know");
     if (result.late > 0)
-        desk.say(fmt::format("note: late: {} happened in a month that is closed; that counts in the "
-                             "month that is open",
-                             show_rows(result.late)));
+        desk.say(
+            fmt::format("note: late: {} happened in a month that is closed; that counts in the "
+                        "month that is open",
+                        show_rows(result.late)));
     if (result.review > 0)
         desk.say(preview ? "note: rows for the review list would be recorded all the same"
                          : "note: rows for the review list were recorded all the same: timebank "

@@ -7,8 +7,8 @@
 #include "refusals/refusal.hpp"
 #include "store/deed_table.hpp"
 #include "store/line_table.hpp"
-#include "store/month_table.hpp"
 #include "store/member_table.hpp"
+#include "store/month_table.hpp"
 #include "store/setting_table.hpp"
 #include "store/sharing_table.hpp"
 
