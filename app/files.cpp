@@ -10,6 +10,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "descriptor.hpp"
 #include "refusals/catalogue.hpp"
 
 namespace timebank {
@@ -18,22 +19,6 @@ namespace {
 
 constexpr std::size_t most_bytes = std::size_t{2} << 30;
 constexpr std::size_t most_secret_bytes = std::size_t{1} << 20;
-
-// A descriptor that is closed whatever happens.
-class Descriptor {
-public:
-    explicit Descriptor(int number) : number_(number) {}
-    ~Descriptor() {
-        if (number_ > STDERR_FILENO)
-            close(number_);
-    }
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    int number() const { return number_; }
-
-private:
-    int number_;
-};
 
 [[noreturn]] void unreadable(const std::string& path) {
     throw Fault(refuse(rule("file_unreadable"), path, std::strerror(errno)));
@@ -52,16 +37,8 @@ std::string behind_links(const std::string& path) {
     return found ? std::string(found.get()) : path;
 }
 
-void write_all(int descriptor, std::string_view bytes, const std::string& path) {
-    while (!bytes.empty()) {
-        const ssize_t written = write(descriptor, bytes.data(), bytes.size());
-        if (written < 0 && errno == EINTR)
-            continue;
-        if (written < 0)
-            unwritable(path);
-        bytes.remove_prefix(static_cast<std::size_t>(written));
-    }
-    if (fsync(descriptor) != 0 && errno != EINVAL)
+void write_all(const Descriptor& file, std::string_view bytes, const std::string& path) {
+    if (!write_in_full(file, bytes) || (fsync(file.number()) != 0 && errno != EINVAL))
         unwritable(path);
 }
 
@@ -151,7 +128,7 @@ void write_whole_file(const std::string& path, std::string_view bytes, Existing 
         const Descriptor there(open(path.c_str(), O_WRONLY | O_CLOEXEC));
         if (there.number() < 0)
             unwritable(path);
-        return write_all(there.number(), bytes, path);
+        return write_all(there, bytes, path);
     }
     const std::string place = is_there ? behind_links(path) : path;
     const std::string making = replaces ? place + ".new-" + std::to_string(getpid()) : place;
@@ -163,7 +140,7 @@ void write_whole_file(const std::string& path, std::string_view bytes, Existing 
         unwritable(path);
     }
     try {
-        write_all(file.number(), bytes, path);
+        write_all(file, bytes, path);
         if (replaces && std::rename(making.c_str(), place.c_str()) != 0)
             unwritable(path);
     } catch (...) {

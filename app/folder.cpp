@@ -1,6 +1,5 @@
 #include "folder.hpp"
 
-#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -9,6 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "descriptor.hpp"
 #include "refusals/catalogue.hpp"
 
 namespace timebank {
@@ -37,36 +37,16 @@ std::string without_slashes(std::string path) {
     return path;
 }
 
-class Descriptor {
-public:
-    Descriptor(const std::string& path, int flags) : number_(open(path.c_str(), flags, 0600)) {}
-    ~Descriptor() {
-        if (number_ >= 0)
-            close(number_);
-    }
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    int number() const { return number_; }
-
-private:
-    int number_;
-};
-
 void write_bytes(const std::string& path, std::string_view bytes, const std::string& folder) {
-    const Descriptor file(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC);
-    if (file.number() < 0)
+    const Descriptor file(
+        open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR));
+    if (file.number() < 0 || !write_in_full(file, bytes))
         fail(folder, errno);
-    while (!bytes.empty()) {
-        const ssize_t written = write(file.number(), bytes.data(), bytes.size());
-        if (written < 0 && errno != EINTR)
-            fail(folder, errno);
-        bytes.remove_prefix(static_cast<std::size_t>(std::max<ssize_t>(written, 0)));
-    }
 }
 
 // Everything of the disk at once: ten thousand files, each waited for, would take minutes.
 void have_on_disk(const std::string& path) {
-    const Descriptor folder(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    const Descriptor folder(open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (folder.number() < 0 || syncfs(folder.number()) != 0)
         fail(path, errno);
 }

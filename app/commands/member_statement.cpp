@@ -44,12 +44,12 @@ struct Period {
 };
 
 Period period_of(const Desk& desk, const Ledger& ledger, const StatementOptions& options) {
-    const auto month_or = [&](const std::string& typed, Month otherwise) {
-        return typed.empty() ? otherwise : desk.month(typed);
-    };
-    const Month month = month_or(options.month, ledger.usual_month());
-    const Month to = month_or(options.to, month);
-    return {month_or(options.from, options.month.empty() ? to : month), to};
+    if (!options.month.empty()) {
+        const Month month = desk.month(options.month);
+        return {month, month};
+    }
+    const Month to = options.to.empty() ? ledger.usual_month() : desk.month(options.to);
+    return {options.from.empty() ? to : desk.month(options.from), to};
 }
 
 PaperWish wish_of(const StatementOptions& options) {

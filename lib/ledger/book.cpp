@@ -1,7 +1,11 @@
+#include <future>
+#include <iterator>
+#include <optional>
+
 #include <fmt/core.h>
 
+#include "ledger/journal_audit.hpp"
 #include "ledger/ledger.hpp"
-#include "ledger/month_audit.hpp"
 #include "members/names.hpp"
 #include "refusals/catalogue.hpp"
 #include "store/audit_queries.hpp"
@@ -9,7 +13,6 @@
 #include "store/category_table.hpp"
 #include "store/deed_table.hpp"
 #include "store/entry_table.hpp"
-#include "store/line_table.hpp"
 #include "store/member_table.hpp"
 #include "store/month_table.hpp"
 #include "store/review_table.hpp"
@@ -78,24 +81,21 @@ SettingLine Ledger::change_setting(std::string_view key, std::string_view value)
 }
 
 AuditReport Ledger::audit() const {
-    Looking looking(*connection_);
-    AuditReport report;
+    // The journal is read beside the checks of the file, from the same state of the book:
+    // everything that is written is a deed.
+    const Connection beside(connection_->path(), Access::reading, connection_->wait_seconds());
+    std::optional<Looking> looking, looking_beside;
+    do {
+        looking.emplace(*connection_);
+        looking_beside.emplace(beside);
+    } while (last_deed(*connection_) != last_deed(beside));
+    auto journal = std::async(std::launch::async, [&] { return audit_journal(beside); });
+    std::vector<Finding> findings;
     for (Irregularity& each : find_irregularities(*connection_))
-        report.findings.push_back({std::move(each.code), std::move(each.message)});
-    std::vector<AccountNumber> accounts(own_accounts.begin(), own_accounts.end());
-    for (const NamedMember& member : read_named_members(*connection_)) {
-        accounts.push_back(account_of(member.number));
-        for (const MemberNumber merged : member.also)
-            accounts.push_back(account_of(merged));
-    }
-    JournalAudit journal(accounts);
-    each_line(*connection_, {}, [&](const JournalLine& line) { journal.add(line.movement); });
-    report.entries = journal.entries();
-    for (Finding& finding : journal.finish())
-        report.findings.push_back(std::move(finding));
-    report.months_closed = static_cast<std::int64_t>(read_closed_months(*connection_).size());
-    for (Finding& finding : audit_months(*connection_))
-        report.findings.push_back(std::move(finding));
+        findings.push_back({std::move(each.code), std::move(each.message)});
+    AuditReport report = journal.get();
+    report.findings.insert(report.findings.begin(), std::make_move_iterator(findings.begin()),
+                           std::make_move_iterator(findings.end()));
     // The same question put to the database, so that neither has to be believed alone.
     if (const std::int64_t sum = sum_of_balances(*connection_); sum != 0)
         report.findings.push_back(

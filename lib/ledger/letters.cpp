@@ -8,7 +8,6 @@
 #include "store/deed_table.hpp"
 #include "store/line_table.hpp"
 #include "store/member_table.hpp"
-#include "store/month_table.hpp"
 #include "store/setting_table.hpp"
 #include "store/sharing_table.hpp"
 
@@ -27,7 +26,7 @@ Letter Papers::letter(const LetterWish& wish) {
     const Member member = read_member(connection_, shared.person(wish.member));
     throw_if(
         why_not_letter(show_named(member.number, member.name), member, wish.asked_on, hand_.today));
-    throw_if(why_not_period(wish.from, wish.to, newest_month(connection_), hand_.today));
+    check_period(wish.from, wish.to);
 
     std::vector<AccountNumber> own{account_of(member.number)};
     for (const MemberNumber also : shared.also(member.number))

@@ -98,14 +98,12 @@ MonthAddedUp fold_month(const Connection& connection, const Settings& settings, 
     MonthAddedUp added{MonthFold(month, settings.active_days, today, organisations(connection)),
                        ReciprocityFold(month, month)};
     MonthFold& fold = added.fold;
-    LineRange range;
-    range.to = month;
-    if (const auto closed = closed_before(connection, month)) {
+    const auto closed = closed_before(connection, month);
+    const LineRange range = lines_since(closed, month);
+    if (closed) {
         for (const FrozenBalance& each : read_frozen_balances(connection, closed->month))
             fold.start(each.account, {each.closing, {}, {}, {}, {}}, each.last_help);
         start_months(fold, connection, month, closed->month);
-        range.from = closed->next_from;
-        range.after = closed->month;
     }
     std::set<AccountNumber> touched;
     each_line(connection, range, [&](const JournalLine& line) {
@@ -140,15 +138,13 @@ MonthReport finish_month(const Connection& connection, const MonthFold& fold,
 Reciprocity finish_reciprocity(const Connection& connection, MonthAddedUp& added,
                                const Everybody& everybody, const MonthReport& report) {
     const std::vector<Member> members = read_members(connection);
-    const auto closed = closed_before(connection, report.month);
-    for (const Member& member : members) {
+    for (const Member& member : members)
         if (const auto on = added.fold.last_help_of(account_of(member.number)))
             added.reciprocity.last_helped(member.number, *on);
-        if (!closed)
-            continue;
-        if (const auto on = last_help_on_behalf_of(connection, member.number, closed->month))
-            added.reciprocity.last_helped(member.number, *on);
-    }
+    if (const auto closed = closed_before(connection, report.month))
+        each_last_help_on_behalf(connection, closed->month, [&](MemberNumber member, Day on) {
+            added.reciprocity.last_helped(member, on);
+        });
     return added.reciprocity.finish(members, everybody.shared, report.active_to);
 }
 

@@ -37,12 +37,10 @@ MonthLine line_of(const Connection& connection, const ClosedMonth& closed) {
     line.closed_on = closed.closed_on;
     line.closed_by = closed.closed_by;
     line.digest = show_digest(closed.digest);
-    for (const FrozenFigure& each : read_frozen_figures(connection, closed.month)) {
-        if (each.figure == exchanges_figure)
-            line.exchanges = each.value;
-        if (each.figure == "corrections")
-            line.corrections = each.value;
-    }
+    MonthReport report;
+    take_figures(report, read_frozen_figures(connection, closed.month));
+    line.exchanges = report.exchanges;
+    line.corrections = report.corrections;
     line.late = static_cast<std::int64_t>(read_frozen_late(connection, closed.month).size());
     return line;
 }
@@ -103,14 +101,10 @@ MonthLine Ledger::close_month(Month month) {
     FrozenMonth frozen = freeze(report, added.fold, everybody, members,
                                 before ? read_frozen_members(*connection_, before->month)
                                        : std::vector<FrozenMember>{});
-    LineRange range;
-    range.to = month;
-    if (before) {
-        range.from = before->next_from;
-        range.after = before->month;
-    }
+    const LineRange range = lines_since(before, month);
     MonthDigest digest(before ? std::optional(before->digest) : std::nullopt);
-    each_digested(*connection_, range, [&](const DigestedEntry& entry) { digest.add(entry); });
+    each_digested(*connection_, range,
+                  [&](const DigestedEntry& entry, const JournalLine&) { digest.add(entry); });
     frozen.closed_on = hand_.today;
     frozen.closed_by = hand_.broker;
     frozen.entries = static_cast<std::int64_t>(digest.marks().size());

@@ -30,6 +30,8 @@ public:
     Letter letter(const LetterWish& wish);
 
 private:
+    void check_period(Month from, Month to) const;
+
     const Connection& connection_;
     const Hand& hand_;
 };

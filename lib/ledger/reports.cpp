@@ -61,13 +61,11 @@ std::optional<ClosedMonth> closed_by_then(const Connection& connection, Day as_a
 std::vector<BalanceRow> Ledger::balances(Day as_at, std::optional<Day> known_on) const {
     Looking looking(*connection_);
     BalanceFold fold(as_at);
-    LineRange range;
-    if (const auto closed = closed_by_then(*connection_, as_at, known_on)) {
+    const auto closed = closed_by_then(*connection_, as_at, known_on);
+    if (closed)
         for (const FrozenBalance& each : read_frozen_balances(*connection_, closed->month))
             fold.start(each.account, each.closing);
-        range.from = closed->next_from;
-        range.after = closed->month;
-    }
+    const LineRange range = lines_since(closed);
     const auto take = [&](const JournalLine& line) { fold.add(line.movement); };
     if (known_on)
         each_line_known_on(*connection_, range, *known_on, take);

@@ -121,15 +121,11 @@ public:
     EverybodysLines(const Connection& connection, const SharedAccounts& shared, Month from,
                     Month to)
         : shared_(shared), from_(from) {
-        LineRange range;
-        range.to = to;
-        if (const auto closed = closed_before(connection, from)) {
+        const auto closed = closed_before(connection, from);
+        if (closed)
             for (const FrozenBalance& each : read_frozen_balances(connection, closed->month))
                 places_[shared_.holder(each.account)].opening += each.closing;
-            range.from = closed->next_from;
-            range.after = closed->month;
-        }
-        each_line(connection, range, [&](const JournalLine& line) { add(line); });
+        each_line(connection, lines_since(closed, to), [&](const JournalLine& line) { add(line); });
     }
 
     AccountLines of(AccountNumber holder) {
@@ -196,9 +192,16 @@ Papers Ledger::papers() const {
 Papers::Papers(const Connection& connection, const Hand& hand)
     : connection_(connection), hand_(hand) {}
 
+// Only of months to come does it matter what the book holds already.
+void Papers::check_period(Month from, Month to) const {
+    const bool is_to_come = to > month_of(hand_.today);
+    throw_if(why_not_period(from, to, is_to_come ? newest_month(connection_) : std::nullopt,
+                            hand_.today));
+}
+
 Statement Papers::statement(MemberNumber number, Month from, Month to) const {
     Looking looking(connection_);
-    throw_if(why_not_period(from, to, newest_month(connection_), hand_.today));
+    check_period(from, to);
     Named named(connection_);
     const AccountNumber holder = named.shared().holder(account_of(number));
     Statement statement = statement_of({holder, balance_before(connection_, holder, from),
@@ -217,7 +220,7 @@ Statement Papers::statement(MemberNumber number, Month from, Month to) const {
 void Papers::each_statement(Month from, Month to,
                             const std::function<void(const Statement&)>& take) const {
     Looking looking(connection_);
-    throw_if(why_not_period(from, to, newest_month(connection_), hand_.today));
+    check_period(from, to);
     Named named(connection_);
     named.read_all();
     const Settings settings = settings_from(read_settings(connection_));

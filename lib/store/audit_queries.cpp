@@ -1,16 +1,21 @@
 #include "store/audit_queries.hpp"
 
 #include <map>
+#include <set>
+#include <string_view>
 
 #include <fmt/core.h>
 
 #include "schema/migrations.hpp"
+#include "store/index_check.hpp"
 
 namespace timebank {
 
 namespace {
 
-constexpr const char* check_integrity = "PRAGMA integrity_check(100)";
+// All of it but what the indexes hold, which is asked of each table but the journal, whose indexes
+// are read through instead.
+constexpr const char* check_file = "PRAGMA quick_check(100)";
 constexpr const char* check_links = "PRAGMA foreign_key_check";
 
 struct Check {
@@ -124,26 +129,54 @@ constexpr const char* select_sum =
     "(SELECT coalesce(sum(minutes), 0) FROM entry JOIN account ON account = from_account)";
 
 // Every table, index, trigger and view by name, as the migrations write them.
-std::map<std::string, std::string> shape_as_made() {
+using Shape = std::map<std::string, std::string>;
+
+Shape shape_as_made() {
     SQLite::Database fresh(":memory:", SQLite::OPEN_READWRITE);
     for (const Migration& migration : migrations())
         fresh.exec(migration.sql);
-    std::map<std::string, std::string> shape;
+    Shape shape;
     SQLite::Statement query(fresh, select_shape);
     while (query.executeStep())
         shape.emplace(query.getColumn(0).getString(), query.getColumn(1).getString());
     return shape;
 }
 
-void compare_shape(const Connection& connection, std::vector<Irregularity>& found) {
-    auto expected = shape_as_made();
+Shape shape_of(const Connection& connection) {
+    Shape shape;
     Query query(connection, select_shape);
-    while (query.next()) {
-        const auto made = expected.find(query.text(0));
+    while (query.next())
+        shape.emplace(query.text(0), query.text(1));
+    return shape;
+}
+
+void check_integrity(const Connection& connection, const Shape& made, const Shape& is,
+                     std::vector<Irregularity>& found) {
+    std::set<std::string> said{"ok"};
+    const auto ask = [&](const char* sql) {
+        Query query(connection, sql);
+        while (query.next())
+            if (said.insert(query.text(0)).second)
+                found.push_back({"integrity", query.text(0)});
+    };
+    ask(check_file);
+    constexpr std::string_view table = "table ";
+    for (const auto& [name, sql] : made)
+        if (name.starts_with(table) && name != "table entry" && is.contains(name))
+            ask(fmt::format("PRAGMA integrity_check({})", name.substr(table.size())).c_str());
+    if (is.contains("table entry"))
+        for (const std::string& index : find_untrue_indexes(connection))
+            found.push_back(
+                {"integrity", fmt::format("index {} does not hold what the entries say", index)});
+}
+
+void compare_shape(Shape expected, const Shape& is, std::vector<Irregularity>& found) {
+    for (const auto& [name, sql] : is) {
+        const auto made = expected.find(name);
         if (made == expected.end())
-            found.push_back({"guard_foreign", fmt::format("the {} is not ours", query.text(0))});
-        else if (made->second != query.text(1))
-            found.push_back({"guard_changed", fmt::format("the {} was changed", query.text(0))});
+            found.push_back({"guard_foreign", fmt::format("the {} is not ours", name)});
+        else if (made->second != sql)
+            found.push_back({"guard_changed", fmt::format("the {} was changed", name)});
         if (made != expected.end())
             expected.erase(made);
     }
@@ -155,10 +188,9 @@ void compare_shape(const Connection& connection, std::vector<Irregularity>& foun
 
 std::vector<Irregularity> find_irregularities(const Connection& connection) {
     std::vector<Irregularity> found;
-    Query integrity(connection, check_integrity);
-    while (integrity.next())
-        if (integrity.text(0) != "ok")
-            found.push_back({"integrity", integrity.text(0)});
+    const Shape made = shape_as_made();
+    const Shape is = shape_of(connection);
+    check_integrity(connection, made, is, found);
     Query links(connection, check_links);
     while (links.next() && found.size() < 100)
         found.push_back(
@@ -169,7 +201,7 @@ std::vector<Irregularity> find_irregularities(const Connection& connection) {
         while (query.next())
             found.push_back({check.code, fmt::format(fmt::runtime(check.sentence), query.text(0))});
     }
-    compare_shape(connection, found);
+    compare_shape(made, is, found);
     return found;
 }
 

@@ -27,12 +27,6 @@ std::string system_says(int error) {
 
 } // namespace
 
-std::optional<std::int64_t> unless_none(std::int64_t number) {
-    if (number == 0)
-        return std::nullopt;
-    return number;
-}
-
 Connection::Connection(Unchecked, std::string path, int wait_seconds)
     : path_(std::move(path)), wait_seconds_(wait_seconds) {
     open(path_, SQLite::OPEN_READWRITE);
@@ -97,7 +91,8 @@ void Connection::open_to_look() {
 
 void Connection::open(const std::string& name, int flags) {
     try {
-        database_ = std::make_unique<SQLite::Database>(name, flags);
+        // No connection is used by two threads.
+        database_ = std::make_unique<SQLite::Database>(name, flags | SQLite::OPEN_NOMUTEX);
         sqlite3_db_config(database_->getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
         sqlite3_busy_handler(database_->getHandle(), wait_a_little, this);
         // A book from elsewhere is somebody else's text: its triggers and views get no say
@@ -150,113 +145,6 @@ void Connection::fail(const SQLite::Exception& exception) const {
     default:
         throw Fault(refuse(rule("book_failed"), path_, said));
     }
-}
-
-Query::Query(const Connection& connection, const char* sql) try
-    : connection_(connection), statement_(connection.database(), sql) {
-} catch (const SQLite::Exception& exception) {
-    connection.fail(exception);
-}
-
-Query& Query::with(const char* name, std::int64_t value) {
-    statement_.bind(name, value);
-    return *this;
-}
-
-Query& Query::with(const char* name, const std::string& value) {
-    statement_.bind(name, value);
-    return *this;
-}
-
-Query& Query::with(const char* name, const std::vector<unsigned char>& bytes) {
-    // Without an address it would be bound as nothing at all.
-    statement_.bind(name, bytes.empty() ? static_cast<const void*>("") : bytes.data(),
-                    static_cast<int>(bytes.size()));
-    return *this;
-}
-
-Query& Query::with(const char* name, Day value) {
-    return with(name, std::int64_t{value.since_1970});
-}
-
-Query& Query::with_nothing(const char* name) {
-    statement_.bind(name);
-    return *this;
-}
-
-bool Query::next() {
-    try {
-        return statement_.executeStep();
-    } catch (const SQLite::Exception& exception) {
-        connection_.fail(exception);
-    }
-}
-
-void Query::run() {
-    next();
-    again();
-}
-
-void Query::again() {
-    try {
-        statement_.reset();
-    } catch (const SQLite::Exception& exception) {
-        connection_.fail(exception);
-    }
-}
-
-// A row that is always there was not: no book is like that unless it is damaged.
-SQLite::Column Query::column_at(int column) const {
-    try {
-        return statement_.getColumn(column);
-    } catch (const SQLite::Exception& exception) {
-        throw Fault(refuse(rule("book_damaged"), connection_.path(), exception.what()));
-    }
-}
-
-std::int64_t Query::integer(int column) const {
-    return column_at(column).getInt64();
-}
-
-std::int64_t Query::number() {
-    next();
-    const std::int64_t number = integer(0);
-    while (next()) {
-    }
-    return number;
-}
-
-Day Query::day(int column) const {
-    return {static_cast<std::int32_t>(integer(column))};
-}
-
-std::optional<Day> Query::maybe_day(int column) const {
-    const auto number = maybe_integer(column);
-    return number ? std::optional(Day{static_cast<std::int32_t>(*number)}) : std::nullopt;
-}
-
-std::string Query::text(int column) const {
-    return column_at(column).getString();
-}
-
-std::vector<unsigned char> Query::bytes(int column) const {
-    const auto value = column_at(column);
-    const auto* const first = static_cast<const unsigned char*>(value.getBlob());
-    return {first, first + value.getBytes()};
-}
-
-std::optional<std::int64_t> Query::maybe_integer(int column) const {
-    const auto value = column_at(column);
-    if (value.isNull())
-        return std::nullopt;
-    return value.getInt64();
-}
-
-std::optional<std::string> Query::maybe_text(int column) const {
-    const auto value = column_at(column);
-    if (value.isNull())
-        return std::nullopt;
-    return value.getString();
 }
 
 Writing::Writing(const Connection& connection) : connection_(connection) {

@@ -1,77 +1,21 @@
-// The way to the book's file: an open connection, one transaction, and queries with their values.
-// Turns whatever SQLite says into a fault that names the file. Knows no table and no rule.
+// The way to the book's file: an open connection and one transaction. Turns whatever SQLite says
+// into a fault that names the file. Knows no table and no rule.
 #pragma once
 
-#include <cstdint>
 #include <memory>
-#include <optional>
 #include <string>
-#include <string_view>
-#include <type_traits>
-#include <vector>
 
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Exception.h>
-#include <SQLiteCpp/Statement.h>
 
-#include "calendar/calendar.hpp"
-#include "hours/hours.hpp"
 #include "refusals/refusal.hpp"
+#include "store/query.hpp"
 
 namespace timebank {
-
-/// A number as a column keeps it that holds nothing for 0.
-std::optional<std::int64_t> unless_none(std::int64_t number);
 
 enum class Access { reading, writing };
 /// Which shapes are let in: only this program's own, or older ones too, to be upgraded.
 enum class Shapes { newest, older_too };
-
-class Connection;
-
-/// A prepared query with its values. Columns are numbered from 0 in the order of the query.
-class Query {
-public:
-    Query(const Connection& connection, const char* sql);
-
-    Query& with(const char* name, std::int64_t value);
-    Query& with(const char* name, const std::string& value);
-    Query& with(const char* name, const std::vector<unsigned char>& bytes);
-    Query& with(const char* name, Day value);
-    Query& with_nothing(const char* name);
-    template <class Value>
-    Query& with(const char* name, const std::optional<Value>& value) {
-        if (!value)
-            return with_nothing(name);
-        if constexpr (std::is_same_v<Value, std::string> || std::is_same_v<Value, Day>)
-            return with(name, *value);
-        else
-            return with(name, static_cast<std::int64_t>(*value));
-    }
-
-    /// The next row; false when there is none.
-    bool next();
-    /// Runs a query that answers one row with a number: of what was written, its own.
-    std::int64_t number();
-    /// Runs a query that answers no rows, and makes it ready to be run again.
-    void run();
-    /// Ready to be run again, with the values it has until others are given.
-    void again();
-
-    std::int64_t integer(int column) const;
-    std::string text(int column) const;
-    std::vector<unsigned char> bytes(int column) const;
-    Day day(int column) const;
-    std::optional<std::int64_t> maybe_integer(int column) const;
-    std::optional<std::string> maybe_text(int column) const;
-    std::optional<Day> maybe_day(int column) const;
-
-private:
-    SQLite::Column column_at(int column) const;
-
-    const Connection& connection_;
-    SQLite::Statement statement_;
-};
 
 class Connection {
 public:
@@ -88,7 +32,9 @@ public:
     [[noreturn]] void fail(const SQLite::Exception& exception) const;
 
     const std::string& path() const { return path_; }
+    int wait_seconds() const { return wait_seconds_; }
     SQLite::Database& database() const { return *database_; }
+    Statements& statements() const { return *statements_; }
 
 private:
     friend class NewBookFile;
@@ -102,6 +48,7 @@ private:
     int wait_seconds_;
     int waits_ = 0; ///< of about a millisecond each
     std::unique_ptr<SQLite::Database> database_;
+    std::unique_ptr<Statements> statements_ = std::make_unique<Statements>();
 };
 
 /// Everything that writes happens in one of these: all of it, or, when it goes out of scope

@@ -9,6 +9,7 @@ constexpr const char* insert_deed =
 constexpr const char* select_first_deed =
     "SELECT recorded_on, recorded_by, verb, about, reason FROM deed ORDER BY deed LIMIT 1";
 constexpr const char* select_gap = "SELECT max(deed) FROM deed HAVING max(deed) <> count(*)";
+constexpr const char* select_last_deed = "SELECT coalesce(max(deed), 0) FROM deed";
 constexpr const char* select_newest_day = "SELECT max(recorded_on) FROM deed";
 } // namespace
 
@@ -20,6 +21,10 @@ std::int64_t add_deed(const Connection& connection, const Deed& deed) {
         .with(":about", deed.about)
         .with(":reason", deed.reason);
     return query.number();
+}
+
+std::int64_t last_deed(const Connection& connection) {
+    return Query(connection, select_last_deed).number();
 }
 
 Day newest_deed_day(const Connection& connection) {

@@ -21,6 +21,10 @@ struct Deed {
 /// The number of the new deed.
 std::int64_t add_deed(const Connection& connection, const Deed& deed);
 
+/// The newest deed's number, or 0. Whatever is written is a deed: two connections that see the same
+/// one see the same book.
+std::int64_t last_deed(const Connection& connection);
+
 /// The latest day on which anything was recorded.
 Day newest_deed_day(const Connection& connection);
 

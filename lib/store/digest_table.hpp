@@ -9,8 +9,8 @@
 namespace timebank {
 
 /// Every entry of a range in order of number, once, with everything that was written down of it but
-/// free words. Of the first entry of a session, who was there too.
+/// free words, and as reports read it. Of the first entry of a session, who was there too.
 void each_digested(const Connection& connection, const LineRange& range,
-                   const std::function<void(const DigestedEntry&)>& take);
+                   const std::function<void(const DigestedEntry&, const JournalLine&)>& take);
 
 } // namespace timebank

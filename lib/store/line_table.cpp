@@ -1,7 +1,6 @@
 #include "store/line_table.hpp"
 
 #include <algorithm>
-#include <unordered_map>
 
 #include "store/entry_table.hpp"
 
@@ -101,22 +100,12 @@ constexpr const char* select_help_up_to =
     "SELECT 1 FROM entry AS later WHERE later.corrects = entry.entry "
     "AND later.entry <= :through)), -1)))";
 constexpr const char* select_help_on_behalf_of =
-    "SELECT counts_in, happened_on FROM entry WHERE on_behalf_of = :member AND kind IN (1, 2) "
-    "AND counts_in <= :month AND NOT EXISTS("
-    "SELECT 1 FROM entry AS later WHERE later.corrects = entry.entry) ORDER BY counts_in DESC";
+    "SELECT on_behalf_of, max(happened_on) FROM entry WHERE on_behalf_of IS NOT NULL "
+    "AND kind IN (1, 2) AND counts_in <= :month AND NOT EXISTS("
+    "SELECT 1 FROM entry AS later WHERE later.corrects = entry.entry) GROUP BY on_behalf_of";
 constexpr const char* select_last_entry = "SELECT coalesce(max(entry), 0) FROM entry";
 constexpr const char* select_counting_after =
     "SELECT entry FROM entry WHERE entry >= :from AND counts_in > :month ORDER BY entry LIMIT 1";
-
-JournalLine line_from(const Query& query) {
-    JournalLine line{movement_from(query), query.integer(9), std::nullopt, query.integer(11),
-                     std::nullopt};
-    if (const auto setting = query.integer(10); setting != 0)
-        line.setting = static_cast<Setting>(setting);
-    if (const auto member = query.integer(12); member != 0)
-        line.on_behalf_of = MemberNumber{member};
-    return line;
-}
 
 std::vector<JournalLine> lines_from(const Connection& connection, const char* select,
                                     AccountNumber account, Month from, Month to) {
@@ -130,18 +119,11 @@ std::vector<JournalLine> lines_from(const Connection& connection, const char* se
 
 void take_each(const Connection& connection, Query& query, const LineRange& range,
                const std::function<void(const JournalLine&)>& take) {
-    std::unordered_map<EntryNumber, EntryNumber> corrected;
-    Query corrections(connection, select_corrected);
-    corrections.with(":from", range.from);
-    while (corrections.next())
-        corrected.emplace(corrections.integer(0), corrections.integer(1));
+    const Corrections corrections = read_corrections(connection, range.from);
     query.with(":from", range.from).with(":after", range.after.number).with(":to", range.to.number);
     while (query.next()) {
         JournalLine line = line_from(query);
-        if (const auto by = corrected.find(line.movement.entry); by != corrected.end()) {
-            line.corrected_by = by->second;
-            line.movement.undone = true;
-        }
+        note_correction(line, corrections);
         take(line);
     }
 }
@@ -153,6 +135,33 @@ std::optional<Day> day_from(std::int64_t number) {
 }
 
 } // namespace
+
+JournalLine line_from(const Query& query) {
+    JournalLine line{movement_from(query), query.integer(9), std::nullopt, query.integer(11),
+                     std::nullopt};
+    if (const auto setting = query.integer(10); setting != 0)
+        line.setting = static_cast<Setting>(setting);
+    if (const auto member = query.integer(12); member != 0)
+        line.on_behalf_of = MemberNumber{member};
+    return line;
+}
+
+Corrections read_corrections(const Connection& connection, EntryNumber from) {
+    Corrections corrections;
+    Query query(connection, select_corrected);
+    query.with(":from", from);
+    while (query.next())
+        corrections.emplace(query.integer(0), query.integer(1));
+    return corrections;
+}
+
+void note_correction(JournalLine& line, const Corrections& corrections) {
+    const auto found = corrections.find(line.movement.entry);
+    if (found == corrections.end())
+        return;
+    line.corrected_by = found->second;
+    line.movement.undone = true;
+}
 
 void each_line(const Connection& connection, const LineRange& range,
                const std::function<void(const JournalLine&)>& take) {
@@ -208,15 +217,12 @@ std::optional<Day> last_help_up_to(const Connection& connection, AccountNumber a
                         .number());
 }
 
-std::optional<Day> last_help_on_behalf_of(const Connection& connection, MemberNumber member,
-                                          Month month) {
+void each_last_help_on_behalf(const Connection& connection, Month month,
+                              const std::function<void(MemberNumber, Day)>& take) {
     Query query(connection, select_help_on_behalf_of);
-    query.with(":member", member.value).with(":month", month.number);
-    // Newest first by the month it counts in: what counts before the latest happened before it.
-    std::optional<Day> latest;
-    while (query.next() && (!latest || query.integer(0) >= month_of(*latest).number))
-        latest = std::max(latest, std::optional(query.day(1)));
-    return latest;
+    query.with(":month", month.number);
+    while (query.next())
+        take({query.integer(0)}, query.day(1));
 }
 
 EntryNumber last_entry(const Connection& connection) {

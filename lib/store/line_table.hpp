@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <unordered_map>
 #include <vector>
 
 #include "exchanges/exchange.hpp"
@@ -28,6 +29,16 @@ struct LineRange {
     EntryNumber from = 1;
     Month after{0}, to{999912};
 };
+
+/// From a query whose first columns are those of movement_from, category, setting, session, and on
+/// whose behalf.
+JournalLine line_from(const Query& query);
+
+/// By which entry each was corrected, of all that are numbered from one on.
+using Corrections = std::unordered_map<EntryNumber, EntryNumber>;
+Corrections read_corrections(const Connection& connection, EntryNumber from);
+/// Writes down of a line that it was corrected, if it was.
+void note_correction(JournalLine& line, const Corrections& corrections);
 
 /// Every entry of a range in order of number, once.
 void each_line(const Connection& connection, const LineRange& range,
@@ -59,10 +70,10 @@ std::optional<Day> last_help(const Connection& connection, MemberNumber member);
 std::optional<Day> last_help_up_to(const Connection& connection, AccountNumber account, Month month,
                                    EntryNumber through);
 
-/// The latest day of standing help that somebody received on behalf of the member, under this
-/// number alone, and that counts up to a month.
-std::optional<Day> last_help_on_behalf_of(const Connection& connection, MemberNumber member,
-                                          Month month);
+/// The latest day of standing help that others received on behalf of somebody, up to the month it
+/// counts in, once for every number on whose behalf there was any.
+void each_last_help_on_behalf(const Connection& connection, Month month,
+                              const std::function<void(MemberNumber, Day)>& take);
 
 /// The last entry of the book, or 0.
 EntryNumber last_entry(const Connection& connection);

@@ -29,8 +29,13 @@ constexpr const char* select_open_months =
     "GROUP BY counts_in ORDER BY counts_in";
 constexpr const char* select_oldest_month =
     "SELECT min((SELECT min(counts_in) FROM entry WHERE to_account = account)) FROM account";
+// Nothing counts later and is numbered below what the last closed month says.
 constexpr const char* select_newest_month =
-    "SELECT max((SELECT max(counts_in) FROM entry WHERE to_account = account)) FROM account";
+    "SELECT CASE WHEN EXISTS(SELECT 1 FROM closed_month) THEN max((SELECT max(month) "
+    "FROM closed_month), coalesce((SELECT max(counts_in) FROM entry WHERE entry >= "
+    "(SELECT next_from FROM closed_month ORDER BY month DESC LIMIT 1)), 0)) "
+    "ELSE (SELECT max((SELECT max(counts_in) FROM entry WHERE to_account = account)) "
+    "FROM account) END";
 
 template <class Bytes>
 Bytes bytes_as(const std::vector<unsigned char>& kept) {
@@ -75,6 +80,16 @@ std::optional<Month> maybe_month(const Connection& connection, const char* selec
 
 std::optional<Month> last_closed_month(const Connection& connection) {
     return maybe_month(connection, select_last_closed);
+}
+
+LineRange lines_since(const std::optional<ClosedMonth>& closed, Month to) {
+    LineRange range;
+    range.to = to;
+    if (closed) {
+        range.from = closed->next_from;
+        range.after = closed->month;
+    }
+    return range;
 }
 
 std::optional<ClosedMonth> closed_before(const Connection& connection, Month month) {

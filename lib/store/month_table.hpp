@@ -7,6 +7,7 @@
 #include "months/digest.hpp"
 #include "months/frozen.hpp"
 #include "store/connection.hpp"
+#include "store/line_table.hpp"
 
 namespace timebank {
 
@@ -23,6 +24,9 @@ struct ClosedMonth {
     EntryNumber next_from = 1; ///< no entry that counts later is numbered below this
     Digest digest{};
 };
+
+/// What counts after a closed month, up to another; all of it where nothing is closed.
+LineRange lines_since(const std::optional<ClosedMonth>& closed, Month to = LineRange{}.to);
 
 /// The newest closed month before this one; nothing if there is none.
 std::optional<ClosedMonth> closed_before(const Connection& connection, Month month);

@@ -1,4 +1,4 @@
-#include "ledger/month_audit.hpp"
+#include "ledger/journal_audit.hpp"
 
 #include <algorithm>
 #include <deque>
@@ -16,23 +16,25 @@
 #include "store/entry_table.hpp"
 #include "store/frozen_table.hpp"
 #include "store/line_table.hpp"
+#include "store/member_table.hpp"
 #include "store/month_table.hpp"
 
 namespace timebank {
 
 namespace {
 
-std::int64_t figure_in(const FrozenMonth& frozen, std::string_view name) {
-    const auto found = std::ranges::find(frozen.figures, name, &FrozenFigure::figure);
-    return found == frozen.figures.end() ? 0 : found->value;
+// The days in which an exchange made a member active, as they were counted then.
+std::int64_t active_days_in(const FrozenMonth& frozen) {
+    MonthReport report;
+    take_figures(report, frozen.figures);
+    return report.active_to - report.active_from + 1;
 }
 
 // One closed month that is added up again.
 struct Again {
     Again(const Connection& connection, Month month, const std::optional<Digest>& before)
         : frozen(read_frozen(connection, month)), digest(before),
-          fold(month, figure_in(frozen, "active_to") - figure_in(frozen, "active_from") + 1,
-               last_day(month), {}) {}
+          fold(month, active_days_in(frozen), last_day(month), {}) {}
 
     FrozenMonth frozen;
     MonthDigest digest;
@@ -44,9 +46,35 @@ struct Again {
 class MonthsAgain {
 public:
     explicit MonthsAgain(const Connection& connection)
-        : connection_(connection), closed_(read_closed_months(connection)) {}
+        : connection_(connection), closed_(read_closed_months(connection)) {
+        std::optional<Digest> before;
+        for (const ClosedMonth& each : closed_) {
+            places_.emplace(each.month, again_.size());
+            again_.emplace_back(connection_, each.month, before);
+            before = each.digest;
+        }
+    }
 
-    std::vector<Finding> run() {
+    std::int64_t closed() const { return static_cast<std::int64_t>(closed_.size()); }
+
+    void add(const DigestedEntry& entry, const JournalLine& line) {
+        if (closed_.empty() || entry.movement.counts_in > closed_.back().month)
+            return;
+        Again* const month = month_at(entry.movement.counts_in);
+        if (month == nullptr) {
+            astray_.push_back(entry.movement.entry);
+            return;
+        }
+        month->digest.add(entry);
+        month->entries.push_back(entry.movement.entry);
+        Movement movement = line.movement;
+        movement.undone = undone_by(*month, line.corrected_by);
+        month->fold.add(movement, line.category, line.setting, line.session);
+        if (movement.corrects != 0)
+            add_undone(month->touched, connection_, line, add_months(movement.counts_in, -1));
+    }
+
+    std::vector<Finding> finish() {
         std::vector<Finding> findings;
         // Whoever opened the last month again took the deed away that had closed it.
         if (const auto last = last_deed_if_any_is_gone(connection_))
@@ -56,15 +84,10 @@ public:
         if (closed_.empty())
             return findings;
         std::vector<Month> months;
-        std::optional<Digest> before;
-        for (const ClosedMonth& each : closed_) {
-            places_.emplace(each.month, again_.size());
-            again_.emplace_back(connection_, each.month, before);
-            before = each.digest;
+        for (const ClosedMonth& each : closed_)
             months.push_back(each.month);
-        }
         std::ranges::move(find_missing(months), std::back_inserter(findings));
-        read();
+        add_attendance();
         for (std::size_t at = 0; at < again_.size(); ++at)
             std::ranges::move(compare_month(at), std::back_inserter(findings));
         for (const EntryNumber each : astray_)
@@ -85,19 +108,9 @@ private:
         return found == places_.end() ? nullptr : &again_[found->second];
     }
 
-    void read() {
+    void add_attendance() {
         LineRange range;
         range.to = closed_.back().month;
-        each_digested(connection_, range, [&](const DigestedEntry& entry) {
-            Again* const month = month_at(entry.movement.counts_in);
-            if (month == nullptr) {
-                astray_.push_back(entry.movement.entry);
-                return;
-            }
-            month->digest.add(entry);
-            month->entries.push_back(entry.movement.entry);
-        });
-        each_line(connection_, range, [&](const JournalLine& line) { add(line); });
         each_attendance(connection_, range, [&](const AttendanceLine& line) {
             Again* const month = month_at(line.counts_in);
             if (month != nullptr && !undone_by(*month, line.corrected_by))
@@ -110,21 +123,20 @@ private:
         return correction != 0 && correction <= month.frozen.through;
     }
 
-    void add(const JournalLine& line) {
-        Again* const month = month_at(line.movement.counts_in);
-        if (month == nullptr)
-            return;
-        Movement movement = line.movement;
-        movement.undone = undone_by(*month, line.corrected_by);
-        month->fold.add(movement, line.category, line.setting, line.session);
-        if (movement.corrects != 0)
-            add_undone(month->touched, connection_, line, add_months(movement.counts_in, -1));
+    // A month keeps only those who are not as they were in the month before.
+    void take_changes(const std::vector<FrozenMember>& changes) {
+        for (const FrozenMember& each : changes)
+            members_.insert_or_assign(each.member, each);
+        std::vector<FrozenMember> members;
+        for (const auto& [number, member] : members_)
+            members.push_back(member);
+        everybody_ = everybody_of(members);
     }
 
     std::vector<Finding> compare_month(std::size_t at) {
         Again& month = again_[at];
-        const Everybody everybody =
-            everybody_of(read_frozen_members(connection_, month.frozen.month));
+        if (!month.frozen.members.empty())
+            take_changes(month.frozen.members);
         if (at > 0)
             for (const FrozenBalance& each : again_[at - 1].frozen.balances) {
                 Figures figures = month.fold.figures_of(each.account);
@@ -136,9 +148,9 @@ private:
         for (const AccountNumber each : month.touched)
             month.fold.last_helped(
                 each, last_help_up_to(connection_, each, month.frozen.month, month.frozen.through));
-        const MonthReport report = finish_month(connection_, month.fold, everybody);
+        const MonthReport report = finish_month(connection_, month.fold, everybody_);
         MonthFound found;
-        const FrozenMonth again = freeze(report, month.fold, everybody, {}, {});
+        const FrozenMonth again = freeze(report, month.fold, everybody_, {}, {});
         found.balances = again.balances;
         for (const FrozenFigure& each : again.figures)
             if (is_added_up(each.figure))
@@ -158,13 +170,29 @@ private:
     std::vector<ClosedMonth> closed_;
     std::map<Month, std::size_t> places_;
     std::deque<Again> again_;
+    std::map<MemberNumber, FrozenMember> members_;
+    Everybody everybody_ = everybody_of({});
     std::vector<EntryNumber> astray_;
 };
 
 } // namespace
 
-std::vector<Finding> audit_months(const Connection& connection) {
-    return MonthsAgain(connection).run();
+AuditReport audit_journal(const Connection& connection) {
+    std::vector<AccountNumber> accounts(own_accounts.begin(), own_accounts.end());
+    for (const NamedMember& member : read_named_members(connection)) {
+        accounts.push_back(account_of(member.number));
+        for (const MemberNumber merged : member.also)
+            accounts.push_back(account_of(merged));
+    }
+    JournalAudit journal(accounts);
+    MonthsAgain months(connection);
+    each_digested(connection, {}, [&](const DigestedEntry& entry, const JournalLine& line) {
+        journal.add(line.movement);
+        months.add(entry, line);
+    });
+    AuditReport report{journal.entries(), months.closed(), journal.finish()};
+    std::ranges::move(months.finish(), std::back_inserter(report.findings));
+    return report;
 }
 
 } // namespace timebank
