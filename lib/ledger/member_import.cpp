@@ -13,11 +13,13 @@
 #include "ledger/member_sharing.hpp"
 #include "members/find.hpp"
 #include "members/names.hpp"
+#include "months/closing.hpp"
 #include "refusals/catalogue.hpp"
 #include "store/contact_table.hpp"
 #include "store/deed_table.hpp"
 #include "store/entry_table.hpp"
 #include "store/member_table.hpp"
+#include "store/month_table.hpp"
 #include "store/sharing_table.hpp"
 
 namespace timebank {
@@ -212,6 +214,7 @@ private:
         if (std::ranges::none_of(added_, opens))
             return;
         const Day on = run_.options.opening_on.value_or(run_.hand.today);
+        const Month month = counts_in(on, last_closed_month(run_.connection));
         EntryWriter writer(run_.connection);
         for (const ProposedMember& each : added_) {
             if (!opens(each))
@@ -227,8 +230,10 @@ private:
                               in_credit ? account : opening_account,
                               entry.given,
                               on,
-                              month_of(on)};
+                              month};
             entry.deed = run_.deed;
+            if (month_of(on) < month)
+                ++run_.result.late;
             limits_.add(entry.movement);
             if (run_.writes())
                 writer.write(entry);

@@ -9,15 +9,6 @@ namespace timebank::naive {
 
 namespace {
 
-std::string shown(const Figures& figures) {
-    return fmt::format("{} {} {} {} {}", figures.opening.count, figures.given.count,
-                       figures.received.count, figures.other.count, figures.closing.count);
-}
-
-Number place_in_report(Number account) {
-    return account > 0 ? account : 1'000'000'000 - account;
-}
-
 // Everything that a record says, in one line. Sheets are compared as the book does: any case.
 std::string shown(Number entry, const Exchange& exchange, Number credited, int counts_in,
                   Day recorded_on) {
@@ -50,20 +41,20 @@ std::string shown(Number entry, const Line& line) {
     const RecordStanding standing = line.replaced_by != 0    ? RecordStanding::corrected
                                     : line.corrected_by != 0 ? RecordStanding::voided
                                                              : RecordStanding::stands;
-    return shown(entry, line.exchange, line.minutes, month_holding(line.day), line.recorded_on) +
+    return shown(entry, line.exchange, line.minutes, line.counts_in, line.recorded_on) +
            became(standing, line.corrected_by, line.replaced_by, line.replaces);
 }
 
 } // namespace
 
 int Life::first_month() const {
-    Day first = today_;
+    int first = month_holding(today_);
     for (const Line& line : model_.lines)
-        first = std::min(first, line.day);
-    return month_holding(first);
+        first = std::min(first, line.counts_in);
+    return first;
 }
 
-void Life::compare_balances() const {
+void Life::compare_balances() {
     std::map<Number, Number> met;
     Number sum = 0;
     for (const BalanceRow& row : ledger_->balances(today_)) {
@@ -75,11 +66,13 @@ void Life::compare_balances() const {
     REQUIRE(met == model_.balances());
     REQUIRE(sum == 0);
     REQUIRE(met.at(-1) >= 0);
+    compare_known();
 }
 
 void Life::audit() const {
     const AuditReport report = ledger_->audit();
     REQUIRE(report.entries == static_cast<Number>(model_.lines.size()));
+    REQUIRE(report.months_closed == std::ssize(model_.closed));
     for (const Finding& finding : report.findings)
         FAIL(finding.code << ": " << finding.message);
 }
@@ -91,6 +84,7 @@ void Life::compare_reports() {
         months.push_back(month);
     compare_month(chance_.one_of(months));
     compare_month(last);
+    compare_months();
     compare_talk_to();
     for (int each = 0; each < 4; ++each) {
         const int from = chance_.one_of(months), to = std::max(from, chance_.one_of(months));
@@ -104,123 +98,13 @@ void Life::compare_everything() {
     compare_balances();
     compare_lists();
     audit();
+    compare_months();
     for (int month = first_month(); month <= month_holding(today_); month = month_after(month))
         compare_month(month);
     for (const auto& [number, person] : model_.people)
         compare_statement(statement_of(number, first_month(), month_holding(today_)), first_month(),
                           month_holding(today_));
     compare_all_statements(first_month(), month_holding(today_));
-}
-
-// What the model makes of a month, line by line.
-namespace {
-
-struct NaiveMonth {
-    std::map<Number, Figures> figures;
-    std::map<Number, std::pair<Number, Number>> by_category, by_setting;
-    std::set<Number> active, sessions, undone;
-    Number exchanges = 0, late = 0, corrections = 0, running = 0;
-};
-
-void add_help(NaiveMonth& naive, const Model& model, const Line& line) {
-    // A session is one, however many entries it owns.
-    const bool counts = line.session == 0 || naive.sessions.insert(line.session).second;
-    naive.exchanges += counts ? 1 : 0;
-    naive.figures[model.holder(line.to)].given += {line.minutes};
-    naive.figures[model.holder(line.from)].received += {line.minutes};
-    const Number setting = line.exchange.setting ? static_cast<Number>(*line.exchange.setting) : 0;
-    for (auto* count : {&naive.by_category[line.exchange.category], &naive.by_setting[setting]}) {
-        count->first += counts ? 1 : 0;
-        count->second += line.minutes;
-    }
-}
-
-NaiveMonth month_of_model(const Model& model, int month, Day active_from, Day active_to) {
-    NaiveMonth naive;
-    for (const auto& [account, balance] : model.balances())
-        naive.figures[account];
-    for (const Gathering& held : model.sessions)
-        for (const Attendance& part : held.session.attendance)
-            if (!held.voided && !(held.session.happened_on < active_from) &&
-                !(active_to < held.session.happened_on))
-                naive.active.insert(model.person(part.member.value));
-    for (const Line& line : model.lines) {
-        const int counts_in = month_holding(line.day);
-        Figures &from = naive.figures[model.holder(line.from)],
-                &to = naive.figures[model.holder(line.to)];
-        if (line.is_exchange() && line.stands_as_help() && counts_in <= month &&
-            !(line.day < active_from) && !(active_to < line.day)) {
-            naive.active.insert(model.person(line.from));
-            naive.active.insert(model.person(line.to));
-        }
-        if (counts_in < month) {
-            from.opening -= {line.minutes};
-            to.opening += {line.minutes};
-        }
-        if (counts_in <= month) {
-            from.closing -= {line.minutes};
-            to.closing += {line.minutes};
-        }
-        if (counts_in != month)
-            continue;
-        if (line.kind == EntryKind::correction) {
-            const Number session = model.line(line.corrects).session;
-            naive.corrections += session == 0 || naive.undone.insert(session).second ? 1 : 0;
-        }
-        if (line.kind == EntryKind::running && line.corrected_by == 0)
-            naive.running += line.minutes;
-        if (line.stands_as_help()) {
-            add_help(naive, model, line);
-            continue;
-        }
-        from.other -= {line.minutes};
-        to.other += {line.minutes};
-    }
-    return naive;
-}
-
-} // namespace
-
-void Life::compare_month(int month) const {
-    const MonthReport report = ledger_->month_report({month});
-    const Day last = last_day_of(month);
-    const Day active_to = std::min(last, std::max(today_, first_day_of(month)));
-    const Day active_from = active_to - static_cast<int>(model_.active_days - 1);
-    REQUIRE(report.active_to == active_to);
-    REQUIRE(report.active_from == active_from);
-    const NaiveMonth naive = month_of_model(model_, month, active_from, active_to);
-    REQUIRE(report.rows.size() == naive.figures.size());
-    Figures totals;
-    Number place = 0;
-    for (const MonthRow& row : report.rows) {
-        const Figures& figures = row.figures;
-        REQUIRE(place_in_report(row.account.value) > place);
-        place = place_in_report(row.account.value);
-        REQUIRE(shown(figures) == shown(naive.figures.at(row.account.value)));
-        REQUIRE(figures.closing ==
-                figures.opening + figures.given - figures.received + figures.other);
-        totals.given += figures.given;
-        totals.received += figures.received;
-    }
-    REQUIRE(totals.given == totals.received);
-    REQUIRE(shown(report.totals) == shown(totals));
-    REQUIRE(report.exchanges == naive.exchanges);
-    REQUIRE(static_cast<Number>(report.late.size()) == naive.late);
-    REQUIRE(report.corrections == naive.corrections);
-    REQUIRE(report.running.count == naive.running);
-    REQUIRE(report.active_members == static_cast<Number>(naive.active.size()));
-    std::map<Number, std::pair<Number, Number>> by_category, by_setting;
-    for (const CategoryCount& each : report.by_category)
-        by_category[each.category] = {each.help.exchanges, each.help.minutes.count};
-    for (const auto& [setting, count] : report.by_setting)
-        by_setting[setting ? static_cast<Number>(*setting) : 0] = {count.exchanges,
-                                                                   count.minutes.count};
-    REQUIRE(by_category == naive.by_category);
-    REQUIRE(by_setting == naive.by_setting);
-    // Each month closes where the next one opens.
-    const MonthReport next = ledger_->month_report({month_after(month)});
-    for (std::size_t each = 0; each < report.rows.size(); ++each)
-        REQUIRE(next.rows[each].figures.opening == report.rows[each].figures.closing);
 }
 
 // What others received for the members of the account.
@@ -231,7 +115,7 @@ void compare_help_for(const Statement& statement, const Model& model, std::pair<
     Number lines = 0, minutes = 0;
     for (const Line& line : model.lines) {
         const auto& behalf = line.exchange.on_behalf_of;
-        const int counts_in = month_holding(line.day);
+        const int counts_in = line.counts_in;
         if (!line.stands_as_help() || !behalf || model.holder(behalf->value) != holder ||
             model.holder(line.from) == holder || counts_in < months.first ||
             counts_in > months.second)
@@ -297,7 +181,7 @@ void Life::compare_statement(const Statement& statement, int from, int to) const
         // Between two records of one person, and undone before they became one: neither here.
         if ((model_.holder(line.from) == holder) == (model_.holder(line.to) == holder))
             continue;
-        const int counts_in = month_holding(line.day);
+        const int counts_in = line.counts_in;
         if (counts_in < from)
             balance += model_.holder(line.to) == holder ? line.minutes : -line.minutes;
         else if (counts_in <= to)
@@ -352,7 +236,7 @@ void Life::compare_lists() {
             continue;
         }
         all.push_back(entry);
-        if (month_holding(line.day) == month)
+        if (line.counts_in == month)
             of_month.push_back(entry);
         if (model_.person(line.from) == member || model_.person(line.to) == member)
             of_member.push_back(entry);

@@ -30,6 +30,7 @@ void Life::expect_recorded(const Recorded& recorded, Number entry, Number given,
     REQUIRE(recorded.credited.count == line.minutes);
     REQUIRE(recorded.notes.size() ==
             model_.notes_on_limits(line, let_pass) + (given == line.minutes ? 0U : 1U) +
+                (line.counts_in == month_holding(line.day) ? 0U : 1U) +
                 (line.is_exchange() ? model_.sides_unnamed(line.exchange) : 0U));
 }
 

@@ -40,7 +40,9 @@ FileRow Life::some_row(const Mended& mended) {
     row.exchange.contacts.clear();
     // What a cell can say: any day and hours that are written as such, and no more than a day's.
     row.exchange.given = std::min(row.exchange.given, Minutes{24 * 60});
-    row.exchange.happened_on = std::max(row.exchange.happened_on, Day{0});
+    // Decades ago only when something is closed: all months since would have to be closed first.
+    if (row.exchange.happened_on.since_1970 < 0)
+        row.exchange.happened_on = model_.closed.empty() ? today_ : Day{0};
     if (!chance_.percent(12))
         return row;
     row.spoilt = static_cast<Spoilt>(chance_.within(1, 4));
@@ -85,6 +87,8 @@ bool Life::apply(const std::string& text, const std::vector<FileRow>& rows, bool
     if (!taken)
         return false;
     done_ += wrote ? 1 : 0;
+    if (wrote)
+        newest_deed_ = today_;
     const std::size_t first = model_.lines.size();
     for (const FileRow& row : expected.written) {
         model_.add_exchange(row.exchange, today_, 0);

@@ -5,7 +5,8 @@
 namespace timebank::naive {
 
 Life::Life(const std::filesystem::path& folder, std::uint64_t seed, Day first_day)
-    : path_((folder / "life.book").string()), chance_(seed), today_(first_day) {
+    : path_((folder / "life.book").string()), chance_(seed), today_(first_day),
+      newest_deed_(first_day), month_begun_(month_holding(first_day)) {
     Ledger::new_book(path_, {today_, "Maria"}, "Naive Street");
     watcher_ = std::make_unique<SQLite::Database>(path_, SQLite::OPEN_READONLY);
     pass_days(0);
@@ -18,6 +19,12 @@ Life::Life(const std::filesystem::path& folder, std::uint64_t seed, Day first_da
 void Life::pass_days(int days) {
     today_ = today_ + days;
     ledger_ = std::make_unique<Ledger>(path_, Intent::to_write, Hand{today_, "Maria"}, 1);
+    if (month_begun_ == month_holding(today_))
+        return;
+    // About one month in two as soon as it has ended; the others late.
+    month_begun_ = month_holding(today_);
+    if (chance_.percent(50))
+        close_ended(chance_.percent(75) ? 12 : 1);
 }
 
 void Life::deed() {
@@ -51,6 +58,7 @@ void Life::deed() {
         {6, &Life::plan},
         {4, &Life::done_plan},
         {2, &Life::cancel_plan},
+        {2, &Life::close_month},
     };
     int all = 0;
     for (const auto& [weight, deed] : deeds)

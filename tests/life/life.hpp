@@ -21,6 +21,11 @@
 
 namespace timebank::naive {
 
+std::string shown(const Figures& figures);
+
+/// All of a month's report as one text, but for what tells that the month is closed.
+std::string written(const MonthReport& report);
+
 class Life {
 public:
     /// A new book in a folder, and its first members.
@@ -29,7 +34,7 @@ public:
     void pass_days(int days);
     void deed(); ///< one deed, any
 
-    void compare_balances() const;
+    void compare_balances();
     void compare_reports(); ///< some months and statements, and the talk-to list
     void compare_lists();   ///< exchanges, credits, members, categories
     void compare_everything();
@@ -74,8 +79,13 @@ private:
     void plan();
     void done_plan();
     void cancel_plan();
+    void close_month();
     void import_exchanges();
     void import_members();
+
+    /// Closes months that have ended, the earliest first, but no more than `most`.
+    void close_ended(int most);
+    bool try_to_close(int month, Day today);
 
     // what they are made of
     std::string some_name();
@@ -123,6 +133,13 @@ private:
     Statement statement_of(Number member, int from, int to) const;
     void compare_statement(const Statement& statement, int from, int to) const;
     void compare_all_statements(int from, int to) const; ///< made in one go
+    void compare_reciprocity(const MonthReport& report) const;
+    void compare_unsettled(int month) const;
+    void compare_closed(const Closure& closure) const;
+    void compare_months() const;
+    void compare_months_read_back(const std::string& members, const std::string& header,
+                                  const std::vector<std::string>& rows);
+    void compare_known(); ///< balances of some day in the past, as known then and now
     void compare_talk_to() const;
     void compare_records(const ExchangeQuery& query, const std::vector<Number>& expected) const;
     int first_month() const;
@@ -136,7 +153,8 @@ private:
 
     std::string path_;
     Chance chance_;
-    Day today_;
+    Day today_, newest_deed_; ///< the latest on which something was recorded
+    int month_begun_ = 0;
     std::unique_ptr<Ledger> ledger_;
     std::unique_ptr<SQLite::Database> watcher_;
     Model model_;
@@ -165,6 +183,7 @@ bool Life::attempt(const std::string& expected, const Act& act) {
     }
     REQUIRE(after.version != before.version);
     REQUIRE(after.deeds == before.deeds + 1);
+    newest_deed_ = today_;
     ++done_;
     return true;
 }

@@ -6,47 +6,11 @@ namespace timebank::naive {
 
 namespace {
 
-bool is_leap(int year) {
-    return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-}
-
-int days_in(int month) {
-    const int of_year = month % 100;
-    if (of_year == 2)
-        return is_leap(month / 100) ? 29 : 28;
-    return of_year == 4 || of_year == 6 || of_year == 9 || of_year == 11 ? 30 : 31;
-}
-
 bool has_part_in(const Exchange& exchange, MemberNumber member) {
     return member == exchange.giver || member == exchange.receiver;
 }
 
 } // namespace
-
-int month_after(int month) {
-    return month % 100 == 12 ? month + 89 : month + 1;
-}
-
-Day first_day_of(int month) {
-    Day day;
-    for (int each = 197001; each < month; each = month_after(each))
-        day = day + days_in(each);
-    return day;
-}
-
-Day last_day_of(int month) {
-    return first_day_of(month) + (days_in(month) - 1);
-}
-
-int month_holding(Day day) {
-    static const std::vector<int> months = [] {
-        std::vector<int> of_day;
-        for (int month = 197001; month < 206001; month = month_after(month))
-            of_day.insert(of_day.end(), static_cast<std::size_t>(days_in(month)), month);
-        return of_day;
-    }();
-    return months.at(static_cast<std::size_t>(day.since_1970));
-}
 
 std::string lower(std::string text) {
     for (char& letter : text)
@@ -195,6 +159,7 @@ Line Model::line_of(const Exchange& exchange, Number replaces) const {
 Number Model::add_exchange(const Exchange& exchange, Day today, Number replaces) {
     Line added = line_of(exchange, replaces);
     added.recorded_on = today;
+    added.counts_in = month_for(added.day);
     lines.push_back(added);
     lines.back().reviews = gates_missed(exchange);
     const auto entry = static_cast<Number>(lines.size());
@@ -220,6 +185,7 @@ Number Model::add_credit(EntryKind kind, Number from, Number to, Number minutes,
     added.minutes = minutes;
     added.day = on;
     added.recorded_on = today;
+    added.counts_in = month_for(on);
     lines.push_back(added);
     return static_cast<Number>(lines.size());
 }

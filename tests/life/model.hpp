@@ -63,6 +63,7 @@ struct Line {
     Number from = 0, to = 0, minutes = 0;
     Day day;
     Day recorded_on;
+    int counts_in = 0;
     Number session = 0; ///< which one it belongs to, or 0
     Number corrects = 0, replaces = 0, corrected_by = 0, replaced_by = 0;
     Exchange exchange;             ///< of exchanges
@@ -102,6 +103,16 @@ struct GateLetPass {
     Day until;
 };
 
+/// A month that was closed, and what it came to then.
+struct Closure {
+    int month = 0;
+    Day on;
+    std::string by;
+    Number entries = 0, through = 0; ///< that count in it; the last of the book
+    Number exchanges = 0, minutes = 0, late = 0, corrections = 0;
+    std::string digest, report; ///< as they were read when the month had just been closed
+};
+
 /// The timebank. A question named why_not_... answers the code of the refusal, or an empty text.
 class Model {
 public:
@@ -115,6 +126,7 @@ public:
     std::vector<Apart> aparts;
     std::vector<Planning> plans; ///< plan 1 is the first
     std::vector<GateLetPass> gates_let_pass;
+    std::vector<Closure> closed;               ///< in order
     std::map<std::string, std::string> sheets; ///< as compared, as first written
     std::map<SheetPlace, Number> places;       ///< the entry that holds a sheet's line
     std::map<Content, Number> contents;        ///< how often it came without a line
@@ -128,6 +140,13 @@ public:
     bool has(Number entry) const {
         return entry >= 1 && entry <= static_cast<Number>(lines.size());
     }
+
+    int last_closed() const; ///< 0: none
+    const Closure* closure(int month) const;
+    /// The month itself while it is open, else the earliest open one.
+    int month_for(Day happened_on) const;
+    int next_to_close() const; ///< 0: none, in a book without entries
+    std::string why_not_close(int month, Day today, Day newest_deed) const;
 
     Number holder(Number account) const;
     Number person(Number number) const;

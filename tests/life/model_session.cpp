@@ -159,6 +159,7 @@ Number Model::hold(const Session& session, const std::vector<Line>& moves, Day t
     for (Line line : moves) {
         line.session = static_cast<Number>(sessions.size()) + 1;
         line.recorded_on = today;
+        line.counts_in = month_for(line.day);
         lines.push_back(line);
     }
     gathering.last = static_cast<Number>(lines.size());

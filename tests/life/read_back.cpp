@@ -106,6 +106,55 @@ void Life::compare_read_back() {
         REQUIRE(balances(other, day) == balances(*ledger_, day));
     const AuditReport audit = other.audit();
     REQUIRE(audit.findings.empty());
+    compare_months_read_back(members.text(), journal.header, journal.rows);
+}
+
+// A journal tells neither when its months were closed nor what else was done between its entries,
+// so the months are closed later and their digests are others. What counts in them is the same, if
+// each is closed where it was closed.
+void Life::compare_months_read_back(const std::string& members, const std::string& header,
+                                    const std::vector<std::string>& rows) {
+    const std::string path = path_ + "-closed-again-" + std::to_string(++files_);
+    Ledger::new_book(path, {today_, "Nia"}, "Closed again");
+    Ledger other(path, Intent::to_write, {today_, "Nia"}, 1);
+    REQUIRE(other.apply_import({"members.csv", members}, {}).problems.empty());
+    auto read = rows.begin();
+    const auto rows_to = [&](Number entries) {
+        Rows file{header, {read, rows.begin() + entries}};
+        read = rows.begin() + entries;
+        return file;
+    };
+    for (std::size_t at = 0; at < model_.closed.size(); ++at) {
+        const Closure& closure = model_.closed[at];
+        if (read != rows.begin() + closure.through) {
+            const Rows file = rows_to(closure.through);
+            apply_whole(other, file, std::ssize(file.rows));
+        }
+        const MonthLine line = other.close_month({closure.month});
+        REQUIRE(line.entries == closure.entries);
+        REQUIRE(line.exchanges == closure.exchanges);
+        REQUIRE(line.late == closure.late);
+        REQUIRE(line.corrections == closure.corrections);
+    }
+    // One month more, in which entries count that have yet to be read.
+    const int more = model_.last_closed() == 0 ? 0 : month_after(model_.last_closed());
+    Number refused = 0;
+    for (auto entry = read - rows.begin(); entry < std::ssize(rows); ++entry)
+        refused += model_.line(entry + 1).counts_in == more ? 1 : 0;
+    if (refused > 0 && last_day_of(more) < today_) {
+        other.close_month({more});
+        const Rows rest{header, {read, rows.end()}};
+        const ImportResult result = other.apply_import({"export.csv", rest.text()}, {});
+        REQUIRE(result.refused == refused);
+        REQUIRE(result.written == 0);
+        for (const Problem& problem : result.problems)
+            REQUIRE(problem.code == "entry_in_closed_month");
+    } else if (read != rows.end()) {
+        const Rows file = rows_to(std::ssize(rows));
+        apply_whole(other, file, std::ssize(file.rows));
+        require_same(journal_of(other), {header, rows});
+    }
+    REQUIRE(other.audit().findings.empty());
 }
 
 } // namespace timebank::naive
