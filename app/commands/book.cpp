@@ -40,6 +40,8 @@ ExitCode run_info(const Desk& desk, const InfoOptions&) {
                    fact("entries", "Entries", info.entries),
                    fact_if_any("newest_month", "Newest month",
                                info.newest_month ? Cell(*info.newest_month) : Cell()),
+                   fact_if_any("last_closed", "Last closed month",
+                               info.last_closed ? Cell(*info.last_closed) : Cell()),
                    fact("review", "To review", info.review_items)};
     desk.print(sheet);
     return ExitCode::done;

@@ -63,6 +63,7 @@ BookInfo Ledger::info() const {
     info.entries = count_entries(*connection_);
     info.review_items = count_review_items(*connection_);
     info.newest_month = newest_month(*connection_);
+    info.last_closed = last_closed_month(*connection_);
     return info;
 }
 

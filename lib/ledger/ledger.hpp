@@ -59,7 +59,7 @@ struct BookInfo {
     Day made_on;
     int shape = 0;
     std::int64_t members = 0, entries = 0, review_items = 0;
-    std::optional<Month> newest_month;
+    std::optional<Month> newest_month, last_closed;
 };
 
 struct BookUpgrade {

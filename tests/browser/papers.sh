@@ -42,6 +42,9 @@ done <"$tests/hostile_names"
 timebank exchange plan 46 2 --on 2026-11-20 --for gardening --setting venue
 timebank safeguarding check 46 met --on 2026-10-26
 timebank category add "</caption><script>window.touched=1</script>"
+for month in 07 08 09; do
+    timebank month close "2026-$month" --yes >/dev/null
+done
 
 grep -v '^#' "$tests/papers.list" | while read -r name _ _ command; do
     # May answer no (1), as an audit or a gate does, and prints its paper all the same.
