@@ -57,6 +57,11 @@ CLI::App& add_verb(CLI::App& noun, Errand& errand, const std::string& name,
 
 /// What every paper of the broker's own says at its head, and on each page (practice: reports).
 inline constexpr const char* internal = "INTERNAL, NOT FOR RELEASE";
+/// Below the heading, and on every page that is printed.
+inline void mark_internal(Sheet& sheet) {
+    sheet.heading.emplace_back(internal);
+    sheet.paper.internal = internal;
+}
 
 /// For what would mean something else if it were left out: a script's empty variable must not
 /// list everybody where one member was meant.

@@ -106,8 +106,8 @@ Table planned_table(const Unsettled& unsettled) {
 
 Sheet unsettled_sheet(Month month, const Unsettled& unsettled) {
     Sheet sheet;
-    sheet.heading = {fmt::format("Before closing {}", show_long(month)), internal};
-    sheet.paper.internal = internal;
+    sheet.heading = {fmt::format("Before closing {}", show_long(month))};
+    mark_internal(sheet);
     sheet.facts = {{"month", "", month, Shown::only_in_data}};
     sheet.tables = {unsigned_table(unsettled), review_table(unsettled), planned_table(unsettled)};
     return sheet;

@@ -75,9 +75,8 @@ std::vector<std::pair<std::string, std::string>> definitions_of(const MonthRepor
 
 Sheet month_sheet(const MonthReport& report) {
     Sheet sheet;
-    sheet.heading = {fmt::format("{}: month report, {}", report.timebank, show_long(report.month)),
-                     internal};
-    sheet.paper.internal = internal;
+    sheet.heading = {fmt::format("{}: month report, {}", report.timebank, show_long(report.month))};
+    mark_internal(sheet);
     sheet.facts = head_of(report);
     sheet.tables.push_back(rows_table(report));
     sheet.closing_facts = counts_of(report);

@@ -33,9 +33,8 @@ ExitCode run_balances(const Desk& desk, const BalancesOptions& options) {
     Sheet sheet;
     sheet.heading = {fmt::format("{}: balances at the end of {}{}", ledger.settings().name,
                                  show_long(as_at),
-                                 known_on ? ", as known on " + show_long(*known_on) : ""),
-                     internal};
-    sheet.paper.internal = internal;
+                                 known_on ? ", as known on " + show_long(*known_on) : "")};
+    mark_internal(sheet);
     sheet.facts = {{"report", "", std::string("balances"), Shown::only_in_data},
                    {"as_at", "", as_at, Shown::only_in_data}};
     if (known_on)

@@ -27,7 +27,8 @@ ExitCode run_reciprocity(const Desk& desk, const ReciprocityOptions& options) {
     const Reciprocity figures = ledger.reciprocity(from, to);
     const std::string timebank = ledger.settings().name;
     Sheet sheet;
-    sheet.heading = {fmt::format("{}: reciprocity, {}", timebank, months_of(figures)), internal};
+    sheet.heading = {fmt::format("{}: reciprocity, {}", timebank, months_of(figures))};
+    mark_internal(sheet);
     sheet.facts = {{"report", "", std::string("reciprocity"), Shown::only_in_data},
                    {"timebank", "", timebank, Shown::only_in_data},
                    {"from", "", from, Shown::only_in_data},

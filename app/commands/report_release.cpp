@@ -167,8 +167,8 @@ void declare_releases(CLI::App&, ReleasesOptions&) {}
 ExitCode run_releases(const Desk& desk, const ReleasesOptions&) {
     const Ledger ledger = desk.open(Intent::to_look);
     Sheet sheet;
-    sheet.heading = {fmt::format("{}: what was released", ledger.settings().name), internal};
-    sheet.paper.internal = internal;
+    sheet.heading = {fmt::format("{}: what was released", ledger.settings().name)};
+    mark_internal(sheet);
     sheet.facts = {{"report", "", std::string("releases"), Shown::only_in_data}};
     Table table;
     table.key = "rows";

@@ -161,9 +161,8 @@ ExitCode run_talk_to(const Desk& desk, const TalkToOptions&) {
     const Ledger ledger = desk.open(Intent::to_look);
     const TalkList list = ledger.talk_to();
     Sheet sheet;
-    sheet.heading = {fmt::format("{}: whom to talk to, {}", list.timebank, show_long(list.today)),
-                     internal};
-    sheet.paper.internal = internal;
+    sheet.heading = {fmt::format("{}: whom to talk to, {}", list.timebank, show_long(list.today))};
+    mark_internal(sheet);
     sheet.facts = {{"report", "", std::string("talk-to"), Shown::only_in_data},
                    {"timebank", "", list.timebank, Shown::only_in_data},
                    {"on", "", list.today, Shown::only_in_data}};

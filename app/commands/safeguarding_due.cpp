@@ -68,8 +68,7 @@ ExitCode run_due(const Desk& desk, const DueOptions& options) {
                               item.line.member ? Cell(item.named) : Cell(), item.line.what,
                               item.line.mend.empty() ? Cell() : Cell(item.line.mend)});
     Sheet sheet;
-    sheet.heading = {internal};
-    sheet.paper.internal = internal;
+    mark_internal(sheet);
     sheet.tables.push_back(std::move(table));
     desk.print(sheet);
     return ExitCode::done;

@@ -115,8 +115,8 @@ ExitCode run_show(const Desk& desk, const ShowOptions& options) {
     const Safeguarded member = ledger.safeguarding().member(ledger.find_member(options.member));
     const PersonFacts& facts = member.facts;
     Sheet sheet;
-    sheet.heading = {member.named + ": safeguarding", internal};
-    sheet.paper.internal = internal;
+    sheet.heading = {member.named + ": safeguarding"};
+    mark_internal(sheet);
     sheet.facts = {{"number", "", show_number(facts.number), Shown::only_in_data},
                    fact_if_any("born", "Born", day_cell(facts.born_on)),
                    {"adult", "Of age", facts.adult,
