@@ -4,7 +4,7 @@
 
 # shellcheck disable=SC2034 # used by the scripts that read this one
 build_packages="g++ cmake ninja-build pkg-config libcli11-dev libsqlitecpp-dev libsqlite3-dev
-libfmt-dev libsodium-dev libutf8proc-dev nlohmann-json3-dev"
+libfmt-dev libsodium-dev libutf8proc-dev nlohmann-json3-dev robin-map-dev"
 test_packages="doctest-dev sqlite3 ledger hledger beancount"
 # Papers are opened and printed by a browser, always with the same letters.
 browser_packages="chromium fonts-dejavu-core poppler-utils default-jre-headless nodejs"

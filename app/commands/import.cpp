@@ -5,6 +5,7 @@
 #include <fmt/ranges.h>
 
 #include "commands/commands.hpp"
+#include "commands/import_verbs.hpp"
 #include "commands/problems.hpp"
 #include "files.hpp"
 #include "refusals/catalogue.hpp"
@@ -182,6 +183,7 @@ void declare_import(CLI::App& program, Errand& errand) {
                           "  timebank import apply august.csv\n"
                           "  timebank import apply august.csv --set-aside mend.csv",
                           run_apply, declare_apply);
+    declare_import_history(noun, errand);
 }
 
 } // namespace timebank

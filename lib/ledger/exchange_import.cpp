@@ -1,6 +1,8 @@
 #include "ledger/exchange_import.hpp"
 
+#include <algorithm>
 #include <optional>
+#include <string_view>
 #include <unordered_map>
 
 #include <fmt/core.h>
@@ -12,7 +14,7 @@
 #include "ledger/row_register.hpp"
 #include "months/closing.hpp"
 #include "refusals/catalogue.hpp"
-#include "store/entry_table.hpp"
+#include "store/entry_loader.hpp"
 #include "store/import_table.hpp"
 #include "store/member_table.hpp"
 #include "store/month_table.hpp"
@@ -22,8 +24,10 @@ namespace timebank {
 
 namespace {
 
-// A paper line typed into CSV is at least so long; enough to judge a file's size in rows.
-constexpr std::size_t shortest_row = 40;
+// A file has no more rows.
+std::size_t lines_of(std::string_view text) {
+    return static_cast<std::size_t>(std::ranges::count(text, '\n')) + 1;
+}
 
 class ExchangeImport {
 public:
@@ -34,12 +38,9 @@ public:
           limits_(run.connection, settings.limits.organisation.firm, shared_),
           last_closed_(last_closed_month(run.connection)),
           next_entry_(next_entry_number(run.connection)),
-          rows_(run.connection, next_entry_, run.text.size() / shortest_row + 1) {
-        if (!run_.writes())
-            return;
-        if (next_entry_ == 1)
-            load_.emplace(run.connection);
-        writer_.emplace(run.connection);
+          rows_(run.connection, next_entry_, lines_of(run.text)) {
+        if (run_.writes())
+            loader_.emplace(run.connection, run.deed, next_entry_ == 1);
     }
 
     void run() {
@@ -60,8 +61,8 @@ public:
                 run_.refuse_row(row, std::move(problems));
             });
         run_.finish(read);
-        if (load_)
-            load_->finish();
+        if (loader_)
+            loader_->finish();
         review_.finish();
         limits_.finish(run_);
         run_.result.new_categories = categories_.added();
@@ -82,10 +83,18 @@ private:
                                           : fmt::format("did you mean {}?", near.front())));
     }
 
+    // Rows are written while others are read; whatever else asks the book waits for them.
+    void settle() {
+        if (loader_)
+            loader_->settle();
+    }
+
     const Represented& represented(MemberNumber member) {
         const auto [known, is_new] = represented_.try_emplace(member.value);
-        if (is_new)
-            known->second = read_represented(run_.connection, member);
+        if (!is_new)
+            return known->second;
+        settle();
+        known->second = read_represented(run_.connection, member);
         return known->second;
     }
 
@@ -97,6 +106,8 @@ private:
         const std::int64_t sheet = exchange.sheet ? rows_.sheet_number(exchange.sheet->sheet) : 0;
         const std::optional<std::int64_t> line =
             exchange.sheet ? exchange.sheet->line : std::nullopt;
+        if (categories_.is_to_be_added(exchange.category))
+            settle();
         const Content content{exchange.giver,
                               exchange.receiver,
                               exchange.given,
@@ -128,6 +139,7 @@ private:
     }
 
     bool is_known_origin(const std::string& origin) {
+        settle();
         return origins_.contains(origin) || entry_from_origin(run_.connection, origin).has_value();
     }
 
@@ -179,7 +191,7 @@ private:
         limits_.add(entry_.movement);
         if (run_.writes()) {
             for (const auto& [sheet, name] : rows_.take_new_sheets())
-                add_sheet(run_.connection, sheet, name);
+                loader_->add_sheet(sheet, name);
             entry_.given = exchange.given;
             entry_.deed = run_.deed;
             entry_.category = content.category;
@@ -192,9 +204,11 @@ private:
             entry_.identity = identity;
             entry_.note = exchange.note;
             entry_.contacts = exchange.contacts;
-            writer_->write(entry_);
-            if (!proposed.set_aside_from.empty())
+            loader_->write(entry_);
+            if (!proposed.set_aside_from.empty()) {
+                settle();
                 add_origin(run_.connection, proposed.set_aside_from, number);
+            }
         }
         review_.take(exchange, categories_.at(exchange.category), entry_.movement);
     }
@@ -209,8 +223,7 @@ private:
     std::optional<Month> last_closed_;
     EntryNumber next_entry_;
     RowRegister rows_;
-    std::optional<BulkLoad> load_;
-    std::optional<EntryWriter> writer_;
+    std::optional<EntryLoader> loader_;
     NewEntry entry_;
     std::unordered_map<std::string, EntryNumber> origins_;
     std::unordered_map<std::int64_t, Represented> represented_; ///< of rows that name contacts

@@ -11,10 +11,23 @@ ImportCategories::ImportCategories(const Connection& connection, bool add_unknow
         by_number_.emplace(category.number, category);
 }
 
+namespace {
+
+// Below nothing: its place among those that the file brought.
+std::size_t place_in_file(std::int64_t category) {
+    return static_cast<std::size_t>(-category - 1);
+}
+
+} // namespace
+
+bool ImportCategories::is_to_be_added(std::int64_t category) const {
+    return category <= 0 && !added_.contains(place_in_file(category));
+}
+
 std::int64_t ImportCategories::in_book(std::int64_t category) {
     if (category > 0)
         return category;
-    const auto place = static_cast<std::size_t>(-category - 1);
+    const std::size_t place = place_in_file(category);
     const auto [found, is_new] = added_.try_emplace(place, category, names_.added()[place]);
     auto& [number, name] = found->second;
     if (is_new && writes_)

@@ -19,6 +19,8 @@ public:
 
     CategoryNames& names() { return names_; }
 
+    /// Whether in_book has yet to add it.
+    bool is_to_be_added(std::int64_t category) const;
     /// The category's number in the book; in a preview one that is new keeps that below nothing.
     std::int64_t in_book(std::int64_t category);
     /// What is known of it; of one that is new, nothing.

@@ -24,6 +24,7 @@
 #include "ledger/concern_deeds.hpp"
 #include "ledger/exchange_deeds.hpp"
 #include "ledger/import_deeds.hpp"
+#include "ledger/imported_deeds.hpp"
 #include "ledger/member_deeds.hpp"
 #include "ledger/month_deeds.hpp"
 #include "ledger/paper_deeds.hpp"
@@ -183,6 +184,7 @@ public:
     /// All or nothing, unless options.set_aside. Rows that are refused are in the result, not
     /// thrown; a file that cannot be read at all is.
     ImportResult apply_import(ImportFile file, const ImportOptions& options);
+    Imported imported() const; ///< Not to be kept longer than the ledger.
 
     // months
     std::vector<MonthLine> months() const; ///< from the earliest on
@@ -202,8 +204,7 @@ public:
     TalkList talk_to() const;
     /// Members as at the last day of `to`, or today where that is earlier. period_backwards.
     Reciprocity reciprocity(Month from, Month to) const;
-    /// Not to be kept longer than the ledger.
-    Releases releases() const;
+    Releases releases() const; ///< Not to be kept longer than the ledger.
 
     // safeguarding
     /// Not to be kept longer than the ledger.

@@ -20,13 +20,21 @@ RowRegister::RowRegister(const Connection& connection, EntryNumber first_entry,
     : connection_(connection), known_(connection), shared_(read_shared_accounts(connection)),
       first_entry_(first_entry), book_is_empty_(first_entry == 1),
       next_sheet_(next_sheet(connection)) {
+    passed_.max_load_factor(0.9F);
+    passed_.reserve(rows_expected);
+    pairs_.max_load_factor(0.9F);
+    pairs_.reserve(rows_expected);
+    if (rows_expected > 1) {
+        for (auto& [key, sheet] : read_sheet_keys(connection))
+            sheets_.emplace(std::move(key), sheet);
+        all_sheets_ = true;
+    }
     const auto entries = static_cast<std::size_t>(first_entry - 1);
     if (rows_expected > 1 && rows_expected * read_all_from >= entries && !book_is_empty_) {
         all_known_.emplace();
         all_known_->reserve(entries);
-        each_identity(connection, [this](std::int64_t identity, EntryNumber entry) {
-            all_known_->emplace(identity, entry);
-        });
+        each_identity(connection,
+                      [this](std::int64_t identity, EntryNumber) { all_known_->insert(identity); });
     }
 }
 
@@ -37,7 +45,7 @@ std::int64_t RowRegister::sheet_number(const std::string& name) {
     std::int64_t number = 0;
     if (const auto seen = sheets_.find(key); seen != sheets_.end()) {
         number = seen->second;
-    } else if (const auto found = find_sheet(connection_, name)) {
+    } else if (const auto found = all_sheets_ ? std::nullopt : find_sheet(connection_, name)) {
         number = *found;
     } else {
         number = next_sheet_++;
@@ -67,7 +75,9 @@ std::optional<RowRegister::Met> RowRegister::at(std::int64_t identity) {
 }
 
 bool RowRegister::same(const Met& met, const Content& content, std::uint64_t hash) {
-    return met.row ? met.row->content == content : met.passed.content == hash;
+    if (met.row)
+        return !met.row->taken_back && met.row->content == content;
+    return met.passed.content == hash;
 }
 
 Content RowRegister::with_people(Content content) const {
@@ -131,7 +141,7 @@ RowRegister::Place RowRegister::place_line(const Content& content, std::int64_t 
     place.verdict = Verdict::line_taken;
     for (auto later = met->row; later; later = known_.in_place_of(later->entry)) {
         // The line may have been put right since: then the file was mended the same way.
-        if (with_people(later->content) == content)
+        if (!later->taken_back && with_people(later->content) == content)
             place.verdict = Verdict::already_there;
         place.voided = later->undone;
     }
@@ -232,7 +242,8 @@ std::optional<RowRegister::Likeness> RowRegister::repeat_of(const Content& conte
     pair.category = 0;
     pair.sheet = 0;
     const auto [earlier, is_new] =
-        pairs_.try_emplace(content_hash(pair), PassedPair{content.sheet, file_line});
+        pairs_.try_emplace(content_hash(pair), PassedPair{static_cast<std::int32_t>(content.sheet),
+                                                          static_cast<std::uint32_t>(file_line)});
     if (!is_new && earlier->second.sheet != content.sheet)
         return Likeness{0, earlier->second.line};
     if (book_is_empty_)

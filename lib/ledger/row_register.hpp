@@ -3,10 +3,16 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <memory>
 #include <optional>
+#include <ratio>
 #include <string>
 #include <unordered_map>
 #include <vector>
+
+#include <tsl/robin_map.h>
+#include <tsl/robin_set.h>
 
 #include "accounts/sharing.hpp"
 #include "exchanges/exchange.hpp"
@@ -63,6 +69,20 @@ private:
         std::uint64_t content = 0;
         std::size_t line = 0;
     };
+    /// Identities are numbered in order, and a table wants them far apart (the finalizer of
+    /// SplitMix64).
+    struct Scattered {
+        std::size_t operator()(std::uint64_t number) const {
+            number = (number ^ (number >> 30)) * 0xbf58476d1ce4e5b9u;
+            number = (number ^ (number >> 27)) * 0x94d049bb133111ebu;
+            return number ^ (number >> 31);
+        }
+    };
+    /// Just as large as it need be: a million rows fill three of them.
+    template <class Key, class Value>
+    using Table = tsl::robin_map<Key, Value, Scattered, std::equal_to<Key>,
+                                 std::allocator<std::pair<Key, Value>>, false,
+                                 tsl::rh::mod_growth_policy<std::ratio<5, 4>>>;
     struct Met {
         std::optional<KnownRow> row; ///< in the book
         Passed passed;               ///< or in this run
@@ -96,16 +116,17 @@ private:
     SharedAccounts shared_;
     EntryNumber first_entry_;
     bool book_is_empty_;
-    std::optional<std::unordered_map<std::int64_t, EntryNumber>> all_known_;
-    std::unordered_map<std::int64_t, Passed> passed_;
+    std::optional<tsl::robin_set<std::int64_t, Scattered>> all_known_;
+    Table<std::int64_t, Passed> passed_;
     std::unordered_map<std::int64_t, Passed> freed_; ///< taken in this run, by the line's identity
-    std::unordered_map<std::uint64_t, std::int64_t> occurrences_;
+    Table<std::uint64_t, std::int64_t> occurrences_;
     struct PassedPair {
-        std::int64_t sheet = 0;
-        std::size_t line = 0;
+        std::int32_t sheet = 0;
+        std::uint32_t line = 0; ///< no file that is let in has more
     };
-    std::unordered_map<std::uint64_t, PassedPair> pairs_;
+    Table<std::uint64_t, PassedPair> pairs_;
     std::unordered_map<std::string, std::int64_t> sheets_;
+    bool all_sheets_ = false; ///< those of the book are in sheets_
     std::vector<std::pair<std::int64_t, std::string>> new_sheets_;
     std::int64_t next_sheet_;
 };

@@ -48,6 +48,18 @@ inline constexpr std::array import_rules{
          "put the rows or the total right"},
     Rule{"member_repeated", "'{0}' stands on line {1} too.",
          "if they are two people, give both a number in the file; if one, take a line out"},
+    Rule{"import_unreadable", "'{0}' is not the number of an import.", "timebank import list"},
+    Rule{"import_unknown", "There is no import {0}.", "timebank import list"},
+    Rule{"import_sheet_unknown", "Import {0} has no sheet '{1}'.", "timebank import show {0}"},
+    Rule{"import_nothing_left", "Of {0} there is nothing left to undo.", "timebank import show {1}"},
+    Rule{"row_put_right", "Entry {0} was put right, and entry {1} stands in its place.",
+         "timebank exchange show {1}"},
+    Rule{"row_settled", "Entry {0} is part of a balance that entry {1} settled.",
+         "timebank credit list"},
+    Rule{"import_undo_refused", "{0} of import {1} cannot be undone; nothing was undone.",
+         "void what stands in the way, or undo the others with --leave"},          // entries, import
+    Rule{"import_undone_in_part", "{0} of import {1} could not be undone; the others were.",
+         "timebank import show {1}"},                                              // entries, import
     Rule{"import_refused", "{0} refused; nothing was written.", "{1}"},              // what, hint
     Rule{"import_set_aside", "{0} refused, and put aside in {1}.",
          "mend it there, then: timebank import apply {1}"},                          // what, file

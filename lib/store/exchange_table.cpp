@@ -33,8 +33,8 @@ constexpr const char* insert_sheet =
     "INSERT INTO sheet(sheet, name, key) VALUES(:sheet, :name, :key)";
 constexpr const char* select_known =
     "SELECT entry, to_account, from_account, given_minutes, happened_on, category, sheet, "
-    "EXISTS(SELECT 1 FROM entry AS later WHERE later.corrects = entry.entry) "
-    "FROM entry WHERE identity = :identity";
+    "coalesce((SELECT 1 + (verb = 'import undo') FROM entry AS later CROSS JOIN deed USING(deed) "
+    "WHERE later.corrects = entry.entry), 0) FROM entry WHERE identity = :identity";
 constexpr const char* select_replacement =
     "SELECT entry, to_account, from_account, given_minutes, happened_on, category, sheet, "
     "EXISTS(SELECT 1 FROM entry AS later WHERE later.corrects = entry.entry) "
@@ -117,6 +117,7 @@ KnownRow known_from(const Query& query) {
                    {query.integer(3)}, {static_cast<std::int32_t>(query.integer(4))},
                    query.integer(5),   query.integer(6)};
     row.undone = query.integer(7) != 0;
+    row.taken_back = query.integer(7) == 2;
     return row;
 }
 

@@ -45,7 +45,8 @@ std::vector<std::pair<std::string, std::int64_t>> read_sheet_keys(const Connecti
 struct KnownRow {
     EntryNumber entry = 0;
     Content content;
-    bool undone = false; ///< a later entry corrects it
+    bool undone = false;     ///< a later entry corrects it
+    bool taken_back = false; ///< with its import: its row may come again
 };
 
 /// Looks rows up by identity, with one prepared query.

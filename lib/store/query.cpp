@@ -60,9 +60,18 @@ void Query::check(int result) const {
         connection_.fail(SQLite::Exception(connection_.database().getHandle(), result));
 }
 
-Query& Query::with(const char* name, std::int64_t value) {
-    check(sqlite3_bind_int64(statement_.get(), place_of(name), value));
+Query& Query::put(int place, std::int64_t value) {
+    check(sqlite3_bind_int64(statement_.get(), place, value));
     return *this;
+}
+
+Query& Query::put_nothing(int place) {
+    check(sqlite3_bind_null(statement_.get(), place));
+    return *this;
+}
+
+Query& Query::with(const char* name, std::int64_t value) {
+    return put(place_of(name), value);
 }
 
 Query& Query::with(const char* name, const std::string& value) {
@@ -84,8 +93,7 @@ Query& Query::with(const char* name, Day value) {
 }
 
 Query& Query::with_nothing(const char* name) {
-    check(sqlite3_bind_null(statement_.get(), place_of(name)));
-    return *this;
+    return put_nothing(place_of(name));
 }
 
 bool Query::next() {

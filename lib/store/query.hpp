@@ -64,6 +64,10 @@ public:
             return with(name, static_cast<std::int64_t>(*value));
     }
 
+    /// By place, from 1 on, without a look at the names: for what is written a million times.
+    Query& put(int place, std::int64_t value);
+    Query& put_nothing(int place);
+
     /// The next row; false when there is none.
     bool next();
     /// Runs a query that answers one row with a number: of what was written, its own.

@@ -71,6 +71,17 @@ public:
 
     /// Undoes it, and writes another in its place.
     EntryNumber mend(EntryNumber entry, const Content& content, std::int64_t identity) {
+        undo(entry, deed_);
+        return write(content, identity, std::nullopt, entry);
+    }
+
+    /// Undoes it with its import.
+    void take_back(EntryNumber entry) {
+        undo(entry, add_deed(connection(), {day, "Maria", "import undo", "1", "the wrong file"}));
+    }
+
+private:
+    void undo(EntryNumber entry, std::int64_t deed) {
         NewEntry correction;
         const Movement movement = *read_movement(connection(), entry);
         correction.movement = movement;
@@ -79,12 +90,10 @@ public:
         correction.movement.kind = EntryKind::correction;
         correction.movement.corrects = entry;
         correction.given = movement.minutes;
-        correction.deed = deed_;
+        correction.deed = deed;
         EntryWriter(connection()).write(correction);
-        return write(content, identity, std::nullopt, entry);
     }
 
-private:
     NewBookFile file_;
     std::int64_t deed_ = 0;
 };
@@ -242,6 +251,38 @@ TEST_CASE("a known line is not taken again by a row that is new") {
     CHECK(shown(rows.place_new(content(45, sheet), 3, 0)) ==
           fmt::format("taken, entry {} line 0", entry));
     CHECK(shown(rows.place_new(content(45, sheet), 4, 0)) == "fresh");
+}
+
+TEST_CASE("what was taken back with its import may come again, once") {
+    for (const std::size_t expected : few_and_many) {
+        CAPTURE(expected);
+        Book book;
+        const Content row = content(60), on_line = content(90, sheet);
+        const EntryNumber of_content = book.write(row, content_identity(row, 1));
+        const EntryNumber of_line = book.write(on_line, sheet_line_identity(sheet, 3), 3);
+        book.take_back(of_content);
+        book.take_back(of_line);
+        std::int64_t again = 0, again_on_line = 0;
+        {
+            RowRegister rows = book.rows(expected);
+            const Place place = rows.place_row(row, std::nullopt, 2);
+            CHECK(shown(place) == "fresh");
+            again = place.identity;
+            const Place line = rows.place_row(on_line, 3, 3);
+            CHECK(shown(line) == "fresh");
+            again_on_line = line.identity;
+            CHECK(shown(rows.place_row(on_line, 3, 4)) == "there, entry 0 line 3");
+        }
+        const EntryNumber second = book.write(row, again);
+        const EntryNumber second_line = book.write(on_line, again_on_line, 3);
+        RowRegister rows = book.rows(expected);
+        CHECK(shown(rows.place_row(row, std::nullopt, 2)) ==
+              fmt::format("there, entry {} line 0", second));
+        CHECK(shown(rows.place_row(on_line, 3, 3)) ==
+              fmt::format("there, entry {} line 0", second_line));
+        CHECK(shown(rows.place_row(content(45, sheet), 3, 4)) ==
+              fmt::format("taken, entry {} line 0", second_line));
+    }
 }
 
 TEST_CASE("sheets are numbered once, in any case of their letters") {

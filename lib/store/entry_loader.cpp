@@ -1,0 +1,187 @@
+#include "store/entry_loader.hpp"
+
+#include <fmt/core.h>
+
+#include "store/exchange_table.hpp"
+
+namespace timebank {
+
+namespace {
+
+// Measured: more rows a statement gain nothing.
+constexpr std::size_t rows_a_statement = 50;
+constexpr std::size_t rows_a_chunk = 500, most_waiting = 16;
+constexpr int columns = 15;
+constexpr const char* insert_note = "INSERT INTO entry_note(entry, note) VALUES(:entry, :note)";
+constexpr const char* insert_contact =
+    "INSERT INTO entry_contact(entry, contact) VALUES(:entry, :contact)";
+
+// The deed is the first value; a row's own follow.
+std::string insert_rows(std::size_t count) {
+    std::string sql =
+        "INSERT INTO entry(kind, deed, entry, from_account, to_account, minutes, given_minutes, "
+        "happened_on, counts_in, category, setting, sheet, line, signed, on_behalf_of, "
+        "accompanied_by, identity) VALUES";
+    for (std::size_t row = 0; row < count; ++row)
+        sql += row == 0 ? "(1, ?1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                        : ", (1, ?1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    return sql;
+}
+
+class Row {
+public:
+    Row(Query& query, int first) : query_(query), place_(first) {}
+    Row& put(std::int64_t value) {
+        query_.put(place_++, value);
+        return *this;
+    }
+    template <class Value>
+    Row& put(const std::optional<Value>& value) {
+        if (value)
+            return put(static_cast<std::int64_t>(*value));
+        query_.put_nothing(place_++);
+        return *this;
+    }
+    Row& put(const std::optional<MemberNumber>& member) {
+        return put(member ? std::optional(member->value) : std::nullopt);
+    }
+
+private:
+    Query& query_;
+    int place_;
+};
+
+} // namespace
+
+EntryLoader::EntryLoader(const Connection& connection, std::int64_t deed, bool journal_is_empty)
+    : connection_(connection), deed_(deed), insert_one_(connection, insert_rows(1).c_str()),
+      insert_many_(connection, insert_rows(rows_a_statement).c_str()),
+      insert_note_(connection, insert_note), insert_contact_(connection, insert_contact) {
+    if (!journal_is_empty)
+        return;
+    load_.emplace(connection);
+    thread_ = std::thread([this] { work(); });
+}
+
+EntryLoader::~EntryLoader() {
+    if (!thread_.joinable())
+        return;
+    {
+        const std::lock_guard lock(mutex_);
+        waiting_.clear();
+        ends_ = true;
+    }
+    changed_.notify_all();
+    thread_.join();
+}
+
+void EntryLoader::add_sheet(std::int64_t sheet, const std::string& name) {
+    chunk_.sheets.emplace_back(sheet, name);
+}
+
+void EntryLoader::write(const NewEntry& entry) {
+    chunk_.entries.push_back(entry);
+    if (chunk_.entries.size() == rows_a_chunk)
+        hand_over();
+}
+
+void EntryLoader::hand_over() {
+    Chunk chunk = std::exchange(chunk_, {});
+    chunk_.entries.reserve(rows_a_chunk);
+    if (!thread_.joinable())
+        return write_chunk(chunk);
+    {
+        std::unique_lock lock(mutex_);
+        changed_.wait(lock, [this] { return waiting_.size() < most_waiting || met_; });
+        if (met_)
+            std::rethrow_exception(met_);
+        waiting_.push_back(std::move(chunk));
+    }
+    changed_.notify_all();
+}
+
+void EntryLoader::settle() {
+    hand_over();
+    if (!thread_.joinable())
+        return;
+    std::unique_lock lock(mutex_);
+    changed_.wait(lock, [this] { return (waiting_.empty() && !writing_) || met_; });
+    if (met_)
+        std::rethrow_exception(met_);
+}
+
+void EntryLoader::finish() {
+    settle();
+    if (load_)
+        load_->finish();
+}
+
+void EntryLoader::work() {
+    std::unique_lock lock(mutex_);
+    while (true) {
+        changed_.wait(lock, [this] { return !waiting_.empty() || ends_; });
+        if (waiting_.empty())
+            return;
+        const Chunk chunk = std::move(waiting_.front());
+        waiting_.pop_front();
+        writing_ = true;
+        lock.unlock();
+        std::exception_ptr met;
+        try {
+            write_chunk(chunk);
+        } catch (...) {
+            met = std::current_exception();
+        }
+        lock.lock();
+        writing_ = false;
+        met_ = met;
+        changed_.notify_all();
+        if (met_)
+            return;
+    }
+}
+
+void EntryLoader::write_chunk(const Chunk& chunk) {
+    for (const auto& [sheet, name] : chunk.sheets)
+        timebank::add_sheet(connection_, sheet, name);
+    const std::vector<NewEntry>& entries = chunk.entries;
+    std::size_t at = 0;
+    for (; at + rows_a_statement <= entries.size(); at += rows_a_statement)
+        write_rows(insert_many_, entries.data() + at, rows_a_statement);
+    for (; at < entries.size(); ++at)
+        write_rows(insert_one_, entries.data() + at, 1);
+    for (const NewEntry& each : entries) {
+        if (each.note)
+            insert_note_.with(":entry", each.movement.entry).with(":note", *each.note).run();
+        for (const ContactNumber contact : each.contacts)
+            insert_contact_.with(":entry", each.movement.entry)
+                .with(":contact", contact.value)
+                .run();
+    }
+}
+
+void EntryLoader::write_rows(Query& insert, const NewEntry* first, std::size_t count) const {
+    insert.put(1, deed_);
+    for (std::size_t at = 0; at < count; ++at) {
+        const NewEntry& entry = first[at];
+        Row(insert, 2 + static_cast<int>(at) * columns)
+            .put(entry.movement.entry)
+            .put(entry.movement.from.value)
+            .put(entry.movement.to.value)
+            .put(entry.movement.minutes.count)
+            .put(entry.given.count)
+            .put(entry.movement.happened_on.since_1970)
+            .put(entry.movement.counts_in.number)
+            .put(entry.category)
+            .put(entry.setting)
+            .put(unless_none(entry.sheet))
+            .put(entry.line)
+            .put(entry.signed_by)
+            .put(entry.on_behalf_of)
+            .put(entry.accompanied_by)
+            .put(entry.identity);
+    }
+    insert.run();
+}
+
+} // namespace timebank

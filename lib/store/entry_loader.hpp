@@ -1,0 +1,61 @@
+// Many exchanges at once, as an import brings them. Refuses to know which are let in.
+#pragma once
+
+#include <condition_variable>
+#include <cstdint>
+#include <deque>
+#include <exception>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <thread>
+#include <utility>
+#include <vector>
+
+#include "store/entry_table.hpp"
+
+namespace timebank {
+
+/// Writes exchanges and the sheets that they stand on, in the order in which they are given, many
+/// rows a statement. Into an empty journal they are written by a thread of its own, without the
+/// journal's indexes and guards, which finish puts back as they were; the connection is nobody
+/// else's then until settle or finish. All inside the one transaction of the import.
+class EntryLoader {
+public:
+    /// All entries are of one deed.
+    EntryLoader(const Connection& connection, std::int64_t deed, bool journal_is_empty);
+    ~EntryLoader();
+    EntryLoader(const EntryLoader&) = delete;
+    EntryLoader& operator=(const EntryLoader&) = delete;
+
+    void add_sheet(std::int64_t sheet, const std::string& name);
+    /// An exchange that replaces none; it is written by the next settle, at the latest.
+    void write(const NewEntry& entry);
+    /// Everything is written. Throws whatever the thread met.
+    void settle();
+    void finish();
+
+private:
+    struct Chunk {
+        std::vector<std::pair<std::int64_t, std::string>> sheets;
+        std::vector<NewEntry> entries;
+    };
+    void hand_over();
+    void work();
+    void write_chunk(const Chunk& chunk);
+    void write_rows(Query& insert, const NewEntry* first, std::size_t count) const;
+
+    const Connection& connection_;
+    std::int64_t deed_;
+    std::optional<BulkLoad> load_;
+    Query insert_one_, insert_many_, insert_note_, insert_contact_;
+    Chunk chunk_;
+    std::mutex mutex_;
+    std::condition_variable changed_;
+    std::deque<Chunk> waiting_;
+    bool writing_ = false, ends_ = false;
+    std::exception_ptr met_;
+    std::thread thread_;
+};
+
+} // namespace timebank
