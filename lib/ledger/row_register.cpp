@@ -18,12 +18,13 @@ constexpr std::size_t read_all_from = 10;
 RowRegister::RowRegister(const Connection& connection, EntryNumber first_entry,
                          std::size_t rows_expected)
     : connection_(connection), known_(connection), shared_(read_shared_accounts(connection)),
-      first_entry_(first_entry), book_is_empty_(first_entry == 1),
+      first_entry_(first_entry), rows_expected_(rows_expected), book_is_empty_(first_entry == 1),
       next_sheet_(next_sheet(connection)) {
     passed_.max_load_factor(0.9F);
     passed_.reserve(rows_expected);
     pairs_.max_load_factor(0.9F);
     pairs_.reserve(rows_expected);
+    occurrences_.max_load_factor(0.9F);
     if (rows_expected > 1) {
         for (auto& [key, sheet] : read_sheet_keys(connection))
             sheets_.emplace(std::move(key), sheet);
@@ -193,6 +194,8 @@ RowRegister::Place RowRegister::place_row(const Content& content, std::optional<
     if (const auto held = place_on_line(content, line, file_line))
         return *held;
     const std::uint64_t hash = content_hash(content);
+    if (occurrences_.empty())
+        occurrences_.reserve(rows_expected_);
     const std::int64_t occurrence = ++occurrences_[hash];
     const Elsewhere under = elsewhere(content);
     if (occurrence <= under.times)

@@ -115,6 +115,7 @@ private:
     KnownRows known_;
     SharedAccounts shared_;
     EntryNumber first_entry_;
+    std::size_t rows_expected_;
     bool book_is_empty_;
     std::optional<tsl::robin_set<std::int64_t, Scattered>> all_known_;
     Table<std::int64_t, Passed> passed_;
