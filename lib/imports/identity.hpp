@@ -40,4 +40,12 @@ struct IdentityRange {
 };
 IdentityRange identities_of_sheet(std::int64_t sheet);
 
+/// Spreads numbers that follow each other over all that there are (the finalizer of SplitMix64),
+/// for tables and sums; not kept anywhere.
+constexpr std::uint64_t scatter(std::uint64_t number) {
+    number = (number ^ (number >> 30)) * 0xbf58476d1ce4e5b9u;
+    number = (number ^ (number >> 27)) * 0x94d049bb133111ebu;
+    return number ^ (number >> 31);
+}
+
 } // namespace timebank

@@ -33,9 +33,12 @@ RowRegister::RowRegister(const Connection& connection, EntryNumber first_entry,
     const auto entries = static_cast<std::size_t>(first_entry - 1);
     if (rows_expected > 1 && rows_expected * read_all_from >= entries && !book_is_empty_) {
         all_known_.emplace();
+        all_known_->max_load_factor(0.9F);
         all_known_->reserve(entries);
-        each_identity(connection,
-                      [this](std::int64_t identity, EntryNumber) { all_known_->insert(identity); });
+        each_known(connection, [this](std::int64_t identity, const KnownRow& row) {
+            all_known_->emplace(identity,
+                                Known{content_hash(row.content), row.undone ? 0 : row.entry});
+        });
     }
 }
 
@@ -63,15 +66,20 @@ std::vector<std::pair<std::int64_t, std::string>> RowRegister::take_new_sheets()
     return std::exchange(new_sheets_, {});
 }
 
-std::optional<RowRegister::Met> RowRegister::at(std::int64_t identity) {
+std::optional<RowRegister::Met> RowRegister::at(std::int64_t identity, std::uint64_t content) {
     if (const auto passed = passed_.find(identity); passed != passed_.end())
-        return Met{std::nullopt, passed->second};
+        return Met{std::nullopt, passed->second, 0};
     if (book_is_empty_)
         return std::nullopt;
-    if (all_known_ && !all_known_->contains(identity))
-        return std::nullopt;
+    if (all_known_) {
+        const auto found = all_known_->find(identity);
+        if (found == all_known_->end())
+            return std::nullopt;
+        if (const Known& known = found->second; known.entry != 0 && known.content == content)
+            return Met{std::nullopt, {content, 0}, known.entry};
+    }
     if (auto row = known_.at(identity))
-        return Met{*row, {}};
+        return Met{*row, {}, row->entry};
     return std::nullopt;
 }
 
@@ -130,13 +138,12 @@ RowRegister::Place RowRegister::place_line(const Content& content, std::int64_t 
                                            std::size_t file_line) {
     const std::uint64_t hash = content_hash(content);
     const std::int64_t identity = sheet_line_identity(content.sheet, line);
-    const auto met = at(identity);
+    const auto met = at(identity, hash);
     if (!met) {
         pass(identity, hash, file_line);
         return {Verdict::fresh, identity, 0, 0, false};
     }
-    Place place{Verdict::already_there, identity, met->row ? met->row->entry : 0, met->passed.line,
-                false};
+    Place place{Verdict::already_there, identity, met->entry, met->passed.line, false};
     if (!met->row && same(*met, content, hash))
         return place;
     place.verdict = Verdict::line_taken;
@@ -164,10 +171,10 @@ RowRegister::Place RowRegister::place_line(const Content& content, std::int64_t 
 RowRegister::Place RowRegister::place_content(const Content& content, std::uint64_t hash,
                                               std::int64_t occurrence) {
     std::int64_t identity = content_identity(content, occurrence);
-    for (auto met = at(identity); met; met = at(++identity))
+    for (auto met = at(identity, hash); met; met = at(++identity, hash))
         if (same(*met, content, hash))
-            return {Verdict::already_there, identity, met->row ? met->row->entry : 0,
-                    met->passed.line, met->row && met->row->undone};
+            return {Verdict::already_there, identity, met->entry, met->passed.line,
+                    met->row && met->row->undone};
     return {Verdict::fresh, identity, 0, 0, false};
 }
 

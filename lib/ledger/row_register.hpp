@@ -12,7 +12,6 @@
 #include <vector>
 
 #include <tsl/robin_map.h>
-#include <tsl/robin_set.h>
 
 #include "accounts/sharing.hpp"
 #include "exchanges/exchange.hpp"
@@ -69,14 +68,9 @@ private:
         std::uint64_t content = 0;
         std::size_t line = 0;
     };
-    /// Identities are numbered in order, and a table wants them far apart (the finalizer of
-    /// SplitMix64).
+    /// Identities are numbered in order, and a table wants them far apart.
     struct Scattered {
-        std::size_t operator()(std::uint64_t number) const {
-            number = (number ^ (number >> 30)) * 0xbf58476d1ce4e5b9u;
-            number = (number ^ (number >> 27)) * 0x94d049bb133111ebu;
-            return number ^ (number >> 31);
-        }
+        std::size_t operator()(std::uint64_t number) const { return scatter(number); }
     };
     /// Just as large as it need be: a million rows fill three of them.
     template <class Key, class Value>
@@ -85,9 +79,11 @@ private:
                                  tsl::rh::mod_growth_policy<std::ratio<5, 4>>>;
     struct Met {
         std::optional<KnownRow> row; ///< in the book
-        Passed passed;               ///< or in this run
+        Passed passed;               ///< or in this run, or in the book with just this content
+        EntryNumber entry = 0;       ///< in the book, or 0
     };
-    std::optional<Met> at(std::int64_t identity);
+    /// What stands there. The book is asked only if it may be something else than `content`.
+    std::optional<Met> at(std::int64_t identity, std::uint64_t content);
     /// With the members whom the numbers mean: a row may have been written under a number that was
     /// merged since.
     Content with_people(Content content) const;
@@ -117,7 +113,11 @@ private:
     EntryNumber first_entry_;
     std::size_t rows_expected_;
     bool book_is_empty_;
-    std::optional<tsl::robin_set<std::int64_t, Scattered>> all_known_;
+    struct Known {
+        std::uint64_t content = 0;
+        EntryNumber entry = 0; ///< 0: it was undone, and has to be looked up
+    };
+    std::optional<Table<std::int64_t, Known>> all_known_;
     Table<std::int64_t, Passed> passed_;
     std::unordered_map<std::int64_t, Passed> freed_; ///< taken in this run, by the line's identity
     Table<std::uint64_t, std::int64_t> occurrences_;

@@ -61,7 +61,10 @@ constexpr const char* select_unsigned =
     "AND e.kind = 1 AND e.signed < 3 AND NOT EXISTS("
     "SELECT 1 FROM entry AS later WHERE later.corrects = e.entry) ORDER BY e.entry";
 constexpr const char* select_identities =
-    "SELECT identity, entry FROM entry WHERE identity IS NOT NULL";
+    "SELECT entry, to_account, from_account, given_minutes, happened_on, category, sheet, 0, "
+    "identity FROM entry WHERE identity IS NOT NULL ORDER BY entry";
+constexpr const char* select_undone =
+    "SELECT corrects FROM entry WHERE corrects IS NOT NULL ORDER BY corrects";
 
 template <class Kind>
 std::optional<Kind> kind_from(const std::optional<std::int64_t>& number) {
@@ -274,11 +277,18 @@ std::optional<EntryNumber> KnownRows::like(const Content& content, Month counts_
     return std::nullopt;
 }
 
-void each_identity(const Connection& connection,
-                   const std::function<void(std::int64_t, EntryNumber)>& take) {
+void each_known(const Connection& connection,
+                const std::function<void(std::int64_t identity, const KnownRow& row)>& take) {
+    Query undone(connection, select_undone);
+    bool more = undone.next();
     Query query(connection, select_identities);
-    while (query.next())
-        take(query.integer(0), query.integer(1));
+    while (query.next()) {
+        KnownRow row = known_from(query);
+        while (more && undone.integer(0) < row.entry)
+            more = undone.next();
+        row.undone = more && undone.integer(0) == row.entry;
+        take(query.integer(8), row);
+    }
 }
 
 } // namespace timebank

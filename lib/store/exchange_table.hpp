@@ -68,8 +68,8 @@ private:
     Query by_identity_, by_replaced_, by_line_, by_likeness_;
 };
 
-/// Every identity in the journal and its entry.
-void each_identity(const Connection& connection,
-                   const std::function<void(std::int64_t identity, EntryNumber entry)>& take);
+/// Everything in the journal that has an identity, with it; in order of number.
+void each_known(const Connection& connection,
+                const std::function<void(std::int64_t identity, const KnownRow& row)>& take);
 
 } // namespace timebank

@@ -7,6 +7,8 @@
 
 #include <fmt/core.h>
 
+#include "imports/identity.hpp"
+
 namespace timebank {
 
 namespace {
@@ -52,16 +54,11 @@ bool read_key(sqlite3_value** values, int count, Key& key) {
     return true;
 }
 
-// Sums of rows in any order are the same only where the rows are: each is mixed well before
-// (the finalizer of SplitMix64).
+// Sums of rows in any order are the same only where the rows are: each is scattered before.
 std::uint64_t mixed(const Key& key) {
     std::uint64_t mix = key.is_nothing ? 1 : 2;
-    for (std::size_t at = 0; at < key.size; ++at) {
-        mix += static_cast<std::uint64_t>(key.values[at]) + 0x9e3779b97f4a7c15u;
-        mix = (mix ^ (mix >> 30)) * 0xbf58476d1ce4e5b9u;
-        mix = (mix ^ (mix >> 27)) * 0x94d049bb133111ebu;
-        mix ^= mix >> 31;
-    }
+    for (std::size_t at = 0; at < key.size; ++at)
+        mix = scatter(mix + static_cast<std::uint64_t>(key.values[at]) + 0x9e3779b97f4a7c15u);
     return mix;
 }
 

@@ -1,11 +1,11 @@
 # Exchanges of an imaginary timebank as a file to import, by month; the same on every run.
 #
 #   awk -v rows=1000000 -v members=10000 -v months=60 -v last=2026-10 [-v before_last=20000]
-#       -f exchanges.awk >exchanges.csv
+#       [-v seed=7] [-v sheet=T] -f exchanges.awk >exchanges.csv
 #
 # `months` months up to `last` share the rows; where `before_last` is said, the month before the
-# last has exactly that many. Every giver meets every receiver sooner or later; half of the rows
-# stand on signed paper sheets of twenty lines.
+# last has exactly that many. Some give far more than others: of 10,000 members, M0001 gives every
+# hundredth time. Half of the rows stand on signed paper sheets of twenty lines.
 
 # Park and Miller's generator: its products stay below 2^53, so that every awk counts the same.
 function below(most) {
@@ -13,13 +13,14 @@ function below(most) {
     return int(seed / 2147483647 * most)
 }
 
-function write_month(year, month, count,    each, giver, receiver, on_paper) {
+function write_month(year, month, count,    each, share, giver, receiver, on_paper) {
     for (each = 0; each < count; ++each) {
-        giver = 1 + below(members)
+        share = below(10000)
+        giver = 1 + int(share * share * members / 100000000)
         receiver = 1 + (giver + below(members - 1)) % members
         on_paper = ",,"
         if (written % 40 < 20)
-            on_paper = "S" int(written / 20) "," 1 + written % 20 ",both"
+            on_paper = sheet int(written / 20) "," 1 + written % 20 ",both"
         printf "%d-%02d-%02d,M%04d,M%04d,%s,%s,%s,%s\n", year, month, 1 + int(each * 28 / count),
             giver, receiver, hours[below(3)], category[below(3)], setting[below(2)], on_paper
         ++written
@@ -27,7 +28,10 @@ function write_month(year, month, count,    each, giver, receiver, on_paper) {
 }
 
 BEGIN {
-    seed = 20261102
+    if (!seed)
+        seed = 20261102
+    if (!sheet)
+        sheet = "S"
     split("1:00 1:30 0:45", list, " ")
     for (i = 1; i <= 3; ++i)
         hours[i - 1] = list[i]

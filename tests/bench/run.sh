@@ -4,11 +4,14 @@
 # quickest run of each counts, for only other work makes a run slower. No part of the tests: times
 # are no business of theirs. Ends with 1 where a target is missed.
 #
-#   tests/bench/run.sh [months]...    (without a word: all)
+#   tests/bench/run.sh [months|imports]...    (without a word: all)
 #
 # months  with all but the last month closed, a book of a million entries over five years against
 #         one that holds only the last two months; closing a month, and an audit of the whole,
 #         against sqlite3's import of a million rows into a bare table.
+#
+# imports importing a million rows, all of them again, and some more, against sqlite3's import; and
+#         what is asked of a book of a million entries with no month closed.
 #
 # TIMEBANK=FILE  measure this program, and build none
 # ROWS=N         entries of the large book (1000000); the targets are meant for the default
@@ -128,11 +131,14 @@ bench_months() {
     compare "audit of the whole, and an import" audit_of_large import_bare 2
 }
 
-[ $# -gt 0 ] || set -- months
+# shellcheck source=tests/bench/imports.sh
+. "$here/imports.sh"
+
+[ $# -gt 0 ] || set -- months imports
 for each; do
     if ! declare -F "bench_$each" >/dev/null; then
         say "error: '$each' is nothing that is measured."
-        say "hint: tests/bench/run.sh months"
+        say "hint: tests/bench/run.sh months imports"
         exit 2
     fi
 done
@@ -144,7 +150,7 @@ else
     # shellcheck source=tests/packages.sh
     . tests/packages.sh
     # shellcheck disable=SC2086,SC2154 # several words; from packages.sh
-    need_packages $build_packages sqlite3
+    need_packages $build_packages sqlite3 time
     cmake --preset release >&2
     cmake --build --preset release --target timebank --parallel "$(nproc)" >&2
     timebank=$PWD/build/release/app/timebank

@@ -93,3 +93,10 @@ TEST_CASE("a sheet has a range of its own, below zero, in which its lines come f
         }
     }
 }
+
+TEST_CASE("numbers are scattered as SplitMix64 does") {
+    // Its first two answers from the seed 0 (Steele, Lea and Flood 2014).
+    static_assert(scatter(0x9e3779b97f4a7c15u) == 0xe220a8397b1dcdafu);
+    static_assert(scatter(0x9e3779b97f4a7c15u * 2) == 0x6e789e6aa1b965f4u);
+    CHECK(scatter(1) != scatter(2));
+}
