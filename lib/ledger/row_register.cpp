@@ -13,6 +13,13 @@ constexpr std::int64_t most_sheets = 4'194'303;
 // Below about a tenth of the book a look-up a row is cheaper than reading every identity once
 // (measured at a million entries).
 constexpr std::size_t read_all_from = 10;
+
+// Of the pair, day and hours alone.
+std::uint64_t pair_hash(Content content) {
+    content.category = 0;
+    content.sheet = 0;
+    return content_hash(content);
+}
 } // namespace
 
 RowRegister::RowRegister(const Connection& connection, EntryNumber first_entry,
@@ -35,9 +42,12 @@ RowRegister::RowRegister(const Connection& connection, EntryNumber first_entry,
         all_known_.emplace();
         all_known_->max_load_factor(0.9F);
         all_known_->reserve(entries);
+        known_pairs_.reserve(entries);
         each_known(connection, [this](std::int64_t identity, const KnownRow& row) {
             all_known_->emplace(identity,
                                 Known{content_hash(row.content), row.undone ? 0 : row.entry});
+            if (!row.undone)
+                known_pairs_.insert(pair_hash(row.content));
         });
     }
 }
@@ -248,22 +258,27 @@ RowRegister::Place RowRegister::place_new(const Content& content, std::optional<
 std::optional<RowRegister::Likeness> RowRegister::repeat_of(const Content& content, Month counts_in,
                                                             Minutes credited,
                                                             std::size_t file_line) {
-    Content pair = content;
-    pair.category = 0;
-    pair.sheet = 0;
     const auto [earlier, is_new] =
-        pairs_.try_emplace(content_hash(pair), PassedPair{static_cast<std::int32_t>(content.sheet),
+        pairs_.try_emplace(pair_hash(content), PassedPair{static_cast<std::int32_t>(content.sheet),
                                                           static_cast<std::uint32_t>(file_line)});
     if (!is_new && earlier->second.sheet != content.sheet)
         return Likeness{0, earlier->second.line};
     if (book_is_empty_)
         return std::nullopt;
-    if (const auto entry = known_.like(content, counts_in, credited, first_entry_))
-        return Likeness{*entry, 0};
+    if (const auto like = like_in_book(content, counts_in, credited))
+        return like;
     for (const Content& other : under_other_numbers(content))
-        if (const auto entry = known_.like(other, counts_in, credited, first_entry_))
-            return Likeness{*entry, 0};
+        if (const auto like = like_in_book(other, counts_in, credited))
+            return like;
     return std::nullopt;
+}
+
+std::optional<RowRegister::Likeness> RowRegister::like_in_book(const Content& content,
+                                                               Month counts_in, Minutes credited) {
+    if (all_known_ && !known_pairs_.contains(pair_hash(content)))
+        return std::nullopt;
+    const auto entry = known_.like(content, counts_in, credited, first_entry_);
+    return entry ? std::optional(Likeness{*entry, 0}) : std::nullopt;
 }
 
 } // namespace timebank

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include <tsl/robin_map.h>
+#include <tsl/robin_set.h>
 
 #include "accounts/sharing.hpp"
 #include "exchanges/exchange.hpp"
@@ -95,6 +96,7 @@ private:
         EntryNumber entry = 0;
     };
     Elsewhere elsewhere(const Content& content);
+    std::optional<Likeness> like_in_book(const Content& content, Month counts_in, Minutes credited);
     bool same(const Met& met, const Content& content, std::uint64_t hash);
     Place place_line(const Content& content, std::int64_t line, std::size_t file_line);
     /// What is to be said of a row's line; nothing where it has none, or where what held it was
@@ -118,6 +120,8 @@ private:
         EntryNumber entry = 0; ///< 0: it was undone, and has to be looked up
     };
     std::optional<Table<std::int64_t, Known>> all_known_;
+    /// Hashes of the pair, day and hours of all that stands, where all is known.
+    tsl::robin_set<std::uint64_t, Scattered> known_pairs_;
     Table<std::int64_t, Passed> passed_;
     std::unordered_map<std::int64_t, Passed> freed_; ///< taken in this run, by the line's identity
     Table<std::uint64_t, std::int64_t> occurrences_;
