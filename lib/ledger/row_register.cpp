@@ -1,5 +1,6 @@
 #include "ledger/row_register.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "refusals/catalogue.hpp"
@@ -13,6 +14,8 @@ constexpr std::int64_t most_sheets = 4'194'303;
 // Below about a tenth of the book a look-up a row is cheaper than reading every identity once
 // (measured at a million entries).
 constexpr std::size_t read_all_from = 10;
+// A file of nothing but empty lines is no reason to ask for all memory.
+constexpr std::size_t most_reserved = 1'500'000;
 
 // Of the pair, day and hours alone.
 std::uint64_t pair_hash(Content content) {
@@ -25,12 +28,12 @@ std::uint64_t pair_hash(Content content) {
 RowRegister::RowRegister(const Connection& connection, EntryNumber first_entry,
                          std::size_t rows_expected)
     : connection_(connection), known_(connection), shared_(read_shared_accounts(connection)),
-      first_entry_(first_entry), rows_expected_(rows_expected), book_is_empty_(first_entry == 1),
-      next_sheet_(next_sheet(connection)) {
+      first_entry_(first_entry), rows_expected_(std::min(rows_expected, most_reserved)),
+      book_is_empty_(first_entry == 1), next_sheet_(next_sheet(connection)) {
     passed_.max_load_factor(0.9F);
-    passed_.reserve(rows_expected);
+    passed_.reserve(rows_expected_);
     pairs_.max_load_factor(0.9F);
-    pairs_.reserve(rows_expected);
+    pairs_.reserve(rows_expected_);
     occurrences_.max_load_factor(0.9F);
     if (rows_expected > 1) {
         for (auto& [key, sheet] : read_sheet_keys(connection))

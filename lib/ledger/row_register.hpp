@@ -113,7 +113,7 @@ private:
     KnownRows known_;
     SharedAccounts shared_;
     EntryNumber first_entry_;
-    std::size_t rows_expected_;
+    std::size_t rows_expected_; ///< or as many as room is made for at once
     bool book_is_empty_;
     struct Known {
         std::uint64_t content = 0;
