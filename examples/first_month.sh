@@ -29,7 +29,7 @@ need_packages $build_packages
 
 cd "$source"
 log=$folder/build.log
-echo "Building (about a minute) ..." >&2
+echo "Building (about five minutes on two cores) ..." >&2
 if ! { cmake --preset release && cmake --build --preset release --target timebank; } \
     >"$log" 2>&1; then
     tail -n 40 "$log" >&2
