@@ -8,7 +8,6 @@
 #include "commands/concern_verbs.hpp"
 #include "commands/opening.hpp"
 #include "commands/recorded.hpp"
-#include "reading/cursor.hpp"
 #include "refusals/catalogue.hpp"
 #include "sealed_text.hpp"
 
@@ -157,10 +156,7 @@ ExitCode run_template(const Desk& desk, const TemplateOptions&) {
 } // namespace
 
 std::int64_t read_concern_number(const std::string& typed) {
-    const auto number = read_whole_number(typed);
-    if (!number || *number < 1)
-        throw Refused(refuse(rule("concern_unreadable"), typed));
-    return *number;
+    return read_number(typed, rule("concern_unreadable"));
 }
 
 void declare_concern(CLI::App& program, Errand& errand) {

@@ -4,7 +4,6 @@
 
 #include "commands/exchange_verbs.hpp"
 #include "commands/recorded.hpp"
-#include "reading/cursor.hpp"
 #include "refusals/catalogue.hpp"
 
 namespace timebank {
@@ -12,10 +11,7 @@ namespace timebank {
 namespace {
 
 std::int64_t read_planned(const std::string& typed) {
-    const auto number = read_whole_number(typed);
-    if (!number || *number < 1)
-        throw Refused(refuse(rule("plan_unreadable"), typed));
-    return *number;
+    return read_number(typed, rule("plan_unreadable"));
 }
 
 std::optional<std::string> unless_empty(const std::string& text) {

@@ -6,7 +6,6 @@
 #include "commands/recorded.hpp"
 #include "commands/session_verbs.hpp"
 #include "imports/fields.hpp"
-#include "reading/cursor.hpp"
 #include "refusals/catalogue.hpp"
 
 namespace timebank {
@@ -14,10 +13,7 @@ namespace timebank {
 namespace {
 
 std::int64_t read_import_number(const std::string& typed) {
-    const auto number = read_whole_number(typed);
-    if (!number || *number < 1)
-        throw Refused(refuse(rule("import_unreadable"), typed));
-    return *number;
+    return read_number(typed, rule("import_unreadable"));
 }
 
 struct ListOptions {};
@@ -85,14 +81,6 @@ Table undoings_table(const ImportView& view) {
     return table;
 }
 
-Cell sheet_of(const std::optional<SheetLine>& sheet) {
-    return sheet ? Cell(sheet->sheet) : Cell();
-}
-
-Cell line_of(const std::optional<SheetLine>& sheet) {
-    return sheet ? number_if_any(sheet->line) : Cell();
-}
-
 Table rows_table(const ImportView& view) {
     Table table;
     table.key = "entry_rows";
@@ -106,7 +94,7 @@ Table rows_table(const ImportView& view) {
                                                                 : RecordStanding::stands;
         table.rows.push_back({entry.movement.entry, std::string(show_kind(entry.movement.kind)),
                               entry.movement.happened_on, from, to, entry.movement.minutes,
-                              sheet_of(entry.sheet), line_of(entry.sheet),
+                              sheet_cell(entry.sheet), line_cell(entry.sheet),
                               std::string(show_record_standing(standing))});
     }
     return table;
@@ -117,7 +105,6 @@ ExitCode run_show(const Desk& desk, const ShowOptions& options) {
     const Ledger ledger = desk.open(Intent::to_look);
     const ImportView view = ledger.imported().view(number, options.rows);
     const ImportLine& line = view.line;
-    const auto entry_if_any = [](EntryNumber entry) { return entry == 0 ? Cell() : Cell(entry); };
     Sheet sheet;
     sheet.facts = {fact("import", "Import", line.import),
                    fact("file", "File", line.file),
@@ -128,8 +115,8 @@ ExitCode run_show(const Desk& desk, const ShowOptions& options) {
                    fact("written", "Written", line.written),
                    fact("already_there", "Already there", line.already_there),
                    fact("refused", "Refused", line.refused),
-                   fact_if_any("first_entry", "First entry", entry_if_any(view.first_entry)),
-                   fact_if_any("last_entry", "Last entry", entry_if_any(view.last_entry)),
+                   fact_if_any("first_entry", "First entry", entry_or_nothing(view.first_entry)),
+                   fact_if_any("last_entry", "Last entry", entry_or_nothing(view.last_entry)),
                    fact("entries", "Entries", line.entries),
                    fact("undone", "Undone", line.undone),
                    fact("minutes", "Hours", view.minutes),
@@ -171,7 +158,7 @@ Table left_table(const ImportUndone& undone) {
                      {"message", "Why it cannot be undone"}};
     for (const ImportUndone::Left& each : undone.left)
         table.rows.push_back(
-            {each.entry, sheet_of(each.sheet), line_of(each.sheet), each.code, each.message});
+            {each.entry, sheet_cell(each.sheet), line_cell(each.sheet), each.code, each.message});
     return table;
 }
 
@@ -202,7 +189,7 @@ ExitCode run_undo(const Desk& desk, const UndoOptions& options) {
         tell_undone(desk, wish.import, undone);
     Sheet sheet;
     const auto in_data = [](const char* key, EntryNumber entry) {
-        return Fact{key, "", entry == 0 ? Cell() : Cell(entry), Shown::only_in_data};
+        return Fact{key, "", entry_or_nothing(entry), Shown::only_in_data};
     };
     sheet.facts = {fact("import", "Import", wish.import),
                    fact("undone", "Undone", undone.undone),

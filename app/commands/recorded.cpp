@@ -8,11 +8,15 @@
 
 namespace timebank {
 
+std::int64_t read_number(const std::string& typed, const Rule& unreadable) {
+    const auto number = read_whole_number(typed);
+    if (!number || *number < 1)
+        throw Refused(refuse(unreadable, typed));
+    return *number;
+}
+
 EntryNumber read_entry(const std::string& typed) {
-    const auto entry = read_whole_number(typed);
-    if (!entry || *entry < 1)
-        throw Refused(refuse(rule("entry_unreadable"), typed));
-    return *entry;
+    return read_number(typed, rule("entry_unreadable"));
 }
 
 void declare_let_pass(CLI::App& verb, std::string& reason) {

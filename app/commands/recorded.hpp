@@ -10,6 +10,8 @@
 
 namespace timebank {
 
+/// Reads the number of what is numbered from 1; throws Refused with the rule that is given.
+std::int64_t read_number(const std::string& typed, const Rule& unreadable);
 /// Reads the number of an entry; throws Refused with entry_unreadable.
 EntryNumber read_entry(const std::string& typed);
 

@@ -9,7 +9,6 @@
 #include "commands/concern_verbs.hpp"
 #include "commands/recorded.hpp"
 #include "commands/session_verbs.hpp"
-#include "reading/cursor.hpp"
 #include "refusals/catalogue.hpp"
 
 namespace timebank {
@@ -109,10 +108,7 @@ void declare_show(CLI::App& verb, ShowOptions& options) {
 }
 
 std::int64_t read_item(const std::string& typed) {
-    const auto item = read_whole_number(typed);
-    if (!item || *item < 1)
-        throw Refused(refuse(rule("review_unreadable"), typed));
-    return *item;
+    return read_number(typed, rule("review_unreadable"));
 }
 
 // Where the whole record is shown.

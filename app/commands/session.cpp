@@ -4,8 +4,8 @@
 #include <fmt/core.h>
 
 #include "commands/commands.hpp"
+#include "commands/recorded.hpp"
 #include "commands/session_verbs.hpp"
-#include "reading/cursor.hpp"
 #include "refusals/catalogue.hpp"
 
 namespace timebank {
@@ -42,10 +42,7 @@ ExitCode run_void(const Desk& desk, const VoidOptions& options) {
 } // namespace
 
 std::int64_t read_session_number(const std::string& typed) {
-    const auto number = read_whole_number(typed);
-    if (!number || *number < 1)
-        throw Refused(refuse(rule("session_unreadable"), typed));
-    return *number;
+    return read_number(typed, rule("session_unreadable"));
 }
 
 std::string show_people(std::int64_t count, Role role) {

@@ -167,6 +167,13 @@ std::optional<Refusal> why_not_note(std::string_view note) {
     return std::nullopt;
 }
 
+std::optional<Refusal> why_not_reason(std::string_view reason) {
+    const std::size_t length = length_of(reason);
+    if (length > longest_note)
+        return refuse(rule("text_too_long"), "reason", length, longest_note);
+    return std::nullopt;
+}
+
 Movement movement_of(const Exchange& exchange, Minutes step) {
     Movement movement;
     movement.kind = EntryKind::exchange;

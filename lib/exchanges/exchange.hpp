@@ -60,6 +60,8 @@ struct Exchange {
 inline constexpr std::size_t longest_note = 2'000;
 /// note_too_long.
 std::optional<Refusal> why_not_note(std::string_view note);
+/// text_too_long.
+std::optional<Refusal> why_not_reason(std::string_view reason);
 
 /// What no book can hold, in the order in which it is asked: same_member (nobody exchanges with
 /// themself), on_behalf_same (on behalf of the giver or receiver themself), accompanied_same,

@@ -106,8 +106,7 @@ AuditReport Ledger::audit() const {
 }
 
 std::int64_t Ledger::record_deed(const NewDeed& deed) {
-    if (const std::size_t length = length_of(deed.reason.value_or("")); length > longest_note)
-        throw Refused(refuse(rule("text_too_long"), "reason", length, longest_note));
+    throw_if(why_not_reason(deed.reason.value_or("")));
     return add_deed(*connection_, {hand_.today, hand_.broker, deed.verb, deed.about, deed.reason});
 }
 
@@ -116,9 +115,7 @@ std::string Ledger::named(MemberNumber number) const {
 }
 
 std::string Ledger::named(AccountNumber account) const {
-    if (const auto holder = holder_of(account))
-        return named(*holder);
-    return std::string(own_account_name(account));
+    return read_named(*connection_, account);
 }
 
 } // namespace timebank

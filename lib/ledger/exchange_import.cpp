@@ -40,7 +40,7 @@ public:
           next_entry_(next_entry_number(run.connection)),
           rows_(run.connection, next_entry_, lines_of(run.text)) {
         if (run_.writes())
-            loader_.emplace(run.connection, run.deed, next_entry_ == 1);
+            loader_.emplace(run.connection, next_entry_ == 1);
     }
 
     void run() {

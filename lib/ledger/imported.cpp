@@ -78,11 +78,8 @@ public:
     explicit AccountNames(const Connection& connection) : connection_(connection) {}
     const std::string& of(AccountNumber account) {
         const auto [place, is_new] = names_.try_emplace(account.value);
-        if (is_new) {
-            const auto holder = holder_of(account);
-            place->second = holder ? show_named(*holder, read_name(connection_, *holder))
-                                   : std::string(own_account_name(account));
-        }
+        if (is_new)
+            place->second = read_named(connection_, account);
         return place->second;
     }
 
@@ -232,8 +229,7 @@ ImportUndone Imported::undo(const ImportUndoWish& wish) {
     const StoredImport stored = import_in(connection_, wish.import);
     if (name_key(wish.reason).empty())
         throw Refused(refuse(rule("reason_missing")));
-    if (const std::size_t length = length_of(wish.reason); length > longest_note)
-        throw Refused(refuse(rule("text_too_long"), "reason", length, longest_note));
+    throw_if(why_not_reason(wish.reason));
     TakingBack taking_back(connection_, stored, wish);
     taking_back.look();
     if ((!taking_back.is_clear() && !wish.leave) || !taking_back.has_any())

@@ -45,8 +45,7 @@ std::vector<Moved> moved_by(const std::vector<Movement>& movements, const Shared
 void Ledger::ask_limits(const std::vector<Movement>& movements,
                         const std::optional<std::string>& let_pass,
                         std::vector<std::string>& notes) {
-    if (const std::size_t length = length_of(let_pass.value_or("")); length > longest_note)
-        throw Refused(refuse(rule("text_too_long"), "reason", length, longest_note));
+    throw_if(why_not_reason(let_pass.value_or("")));
     const LimitsByKind by_kind = settings().limits;
     const bool may_pass = !name_key(let_pass.value_or("")).empty();
     bool any_passed = false;

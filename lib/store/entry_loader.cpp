@@ -15,17 +15,14 @@ constexpr int columns = 15;
 // A small one writes the pages of standing indexes out again and again. Indexes that are built
 // anew, as after a first load, take longer with a large one.
 constexpr const char* large_cache = "PRAGMA cache_size = -98304"; // KiB
-constexpr const char* insert_note = "INSERT INTO entry_note(entry, note) VALUES(:entry, :note)";
-constexpr const char* insert_contact =
-    "INSERT INTO entry_contact(entry, contact) VALUES(:entry, :contact)";
 
 // The deed is the first value; a row's own follow.
-std::string insert_rows(std::size_t count) {
+std::string insert_many() {
     std::string sql =
         "INSERT INTO entry(kind, deed, entry, from_account, to_account, minutes, given_minutes, "
         "happened_on, counts_in, category, setting, sheet, line, signed, on_behalf_of, "
         "accompanied_by, identity) VALUES";
-    for (std::size_t row = 0; row < count; ++row)
+    for (std::size_t row = 0; row < rows_a_statement; ++row)
         sql += row == 0 ? "(1, ?1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                         : ", (1, ?1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     return sql;
@@ -56,10 +53,9 @@ private:
 
 } // namespace
 
-EntryLoader::EntryLoader(const Connection& connection, std::int64_t deed, bool journal_is_empty)
-    : connection_(connection), deed_(deed), insert_one_(connection, insert_rows(1).c_str()),
-      insert_many_(connection, insert_rows(rows_a_statement).c_str()),
-      insert_note_(connection, insert_note), insert_contact_(connection, insert_contact) {
+EntryLoader::EntryLoader(const Connection& connection, bool journal_is_empty)
+    : connection_(connection), writer_(connection),
+      insert_many_(connection, insert_many().c_str()) {
     if (!journal_is_empty) {
         // Its rows fall all over the indexes that stand.
         connection.execute(large_cache);
@@ -153,24 +149,16 @@ void EntryLoader::write_chunk(const Chunk& chunk) {
     const std::vector<NewEntry>& entries = chunk.entries;
     std::size_t at = 0;
     for (; at + rows_a_statement <= entries.size(); at += rows_a_statement)
-        write_rows(insert_many_, entries.data() + at, rows_a_statement);
+        write_many(entries.data() + at);
     for (; at < entries.size(); ++at)
-        write_rows(insert_one_, entries.data() + at, 1);
-    for (const NewEntry& each : entries) {
-        if (each.note)
-            insert_note_.with(":entry", each.movement.entry).with(":note", *each.note).run();
-        for (const ContactNumber contact : each.contacts)
-            insert_contact_.with(":entry", each.movement.entry)
-                .with(":contact", contact.value)
-                .run();
-    }
+        writer_.write(entries[at]);
 }
 
-void EntryLoader::write_rows(Query& insert, const NewEntry* first, std::size_t count) const {
-    insert.put(1, deed_);
-    for (std::size_t at = 0; at < count; ++at) {
+void EntryLoader::write_many(const NewEntry* first) {
+    insert_many_.put(1, first->deed);
+    for (std::size_t at = 0; at < rows_a_statement; ++at) {
         const NewEntry& entry = first[at];
-        Row(insert, 2 + static_cast<int>(at) * columns)
+        Row(insert_many_, 2 + static_cast<int>(at) * columns)
             .put(entry.movement.entry)
             .put(entry.movement.from.value)
             .put(entry.movement.to.value)
@@ -187,7 +175,9 @@ void EntryLoader::write_rows(Query& insert, const NewEntry* first, std::size_t c
             .put(entry.accompanied_by)
             .put(entry.identity);
     }
-    insert.run();
+    insert_many_.run();
+    for (std::size_t at = 0; at < rows_a_statement; ++at)
+        writer_.write_beside(first[at]);
 }
 
 } // namespace timebank

@@ -22,14 +22,14 @@ namespace timebank {
 /// else's then until settle or finish. All inside the one transaction of the import.
 class EntryLoader {
 public:
-    /// All entries are of one deed.
-    EntryLoader(const Connection& connection, std::int64_t deed, bool journal_is_empty);
+    EntryLoader(const Connection& connection, bool journal_is_empty);
     ~EntryLoader();
     EntryLoader(const EntryLoader&) = delete;
     EntryLoader& operator=(const EntryLoader&) = delete;
 
     void add_sheet(std::int64_t sheet, const std::string& name);
-    /// An exchange that replaces none; it is written by the next settle, at the latest.
+    /// An exchange that replaces none, all of one deed; it is written by the next settle, at the
+    /// latest.
     void write(const NewEntry& entry);
     /// Everything is written. Throws whatever the thread met.
     void settle();
@@ -43,12 +43,12 @@ private:
     void hand_over();
     void work();
     void write_chunk(const Chunk& chunk);
-    void write_rows(Query& insert, const NewEntry* first, std::size_t count) const;
+    void write_many(const NewEntry* first);
 
     const Connection& connection_;
-    std::int64_t deed_;
     std::optional<BulkLoad> load_;
-    Query insert_one_, insert_many_, insert_note_, insert_contact_;
+    EntryWriter writer_;
+    Query insert_many_;
     Chunk chunk_;
     std::mutex mutex_;
     std::condition_variable changed_;

@@ -105,6 +105,10 @@ void EntryWriter::write(const NewEntry& entry) {
         .with(":identity", entry.identity)
         .with(":session", unless_none(entry.session))
         .run();
+    write_beside(entry);
+}
+
+void EntryWriter::write_beside(const NewEntry& entry) {
     if (entry.note)
         insert_note_.with(":entry", entry.movement.entry).with(":note", *entry.note).run();
     for (const ContactNumber contact : entry.contacts)

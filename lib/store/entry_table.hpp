@@ -44,6 +44,8 @@ class EntryWriter {
 public:
     explicit EntryWriter(const Connection& connection);
     void write(const NewEntry& entry);
+    /// What stands beside its row, which is there: its note, and who acted for an organisation.
+    void write_beside(const NewEntry& entry);
 
 private:
     Query insert_, insert_note_, insert_contact_;

@@ -250,6 +250,12 @@ std::string read_name(const Connection& connection, MemberNumber number) {
     return query.with(":member", number.value).next() ? query.text(0) : std::string();
 }
 
+std::string read_named(const Connection& connection, AccountNumber account) {
+    const auto holder = holder_of(account);
+    return holder ? show_named(*holder, read_name(connection, *holder))
+                  : std::string(own_account_name(account));
+}
+
 MemberKind kind_of(const Connection& connection, MemberNumber number) {
     Query query(connection, select_kind);
     query.with(":member", number.value).next();

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "accounts/account.hpp"
 #include "members/find.hpp"
 #include "members/member.hpp"
 #include "store/connection.hpp"
@@ -47,6 +48,8 @@ read_standings(const Connection& connection);
 std::vector<StandingChange> read_standings(const Connection& connection, MemberNumber number);
 
 std::string read_name(const Connection& connection, MemberNumber number);
+/// Who stands behind an account: `M0012 Ann Baker` or `Community pot`.
+std::string read_named(const Connection& connection, AccountNumber account);
 /// Of a member that is there.
 MemberKind kind_of(const Connection& connection, MemberNumber number);
 
