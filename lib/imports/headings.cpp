@@ -108,7 +108,8 @@ constexpr std::array member_wordings{
     Wordings{{Field::standing}, "standing|status|member status|membership status"},
     Wordings{{Field::opening_hours},
              "opening hours|opening balance|balance|hours balance|balance of hours|"
-             "balance brought forward|hours brought forward|brought forward|opening"},
+             "balance brought forward|hours brought forward|brought forward|opening|"
+             "hours b f|balance b f|b f|hours bf|balance bf|bf"},
     Wordings{{Field::standing_history}, "standing history"},
     Wordings{{Field::shares}, "shares|shares with|shares account with|household"},
     Wordings{{Field::same_as}, "same as"},

@@ -73,6 +73,9 @@ public:
                 ++next_number_.value;
             take(proposed, next_number_);
         }
+        if (run_.options.opening_on && !run_.header.at(Field::opening_hours))
+            run_.warn("no column holds opening hours, so nobody brings any; to name it: --map "
+                      "opening_hours=\"...\"");
         MemberSharing sharing(run_, by_number_);
         add_problems(sharing.take(added_));
         add_problems(why_not_open(sharing));

@@ -108,6 +108,9 @@ TEST_CASE("headings in any of the usual ways") {
          "name=1 joined=2 number=0 phone=3 email=4 channel=5 paper=6 opening_hours=7"},
         {"number,name,kind,standing,joined", "name=1 kind=2 joined=4 number=0 standing=3"},
         {"Name,Tel,Aliases,Opening balance", "name=0 alias=2 phone=1 opening_hours=3"},
+        {"Full name,Hours b/f", "name=0 opening_hours=1"},
+        {"Full name,Balance B.F.", "name=0 opening_hours=1"},
+        {"Full name,bf", "name=0 opening_hours=1"},
         {"ID,Member no,Name", "name=2 number=1"},
         {"ID,Name", "name=1 number=0"},
     };
