@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "members/names.hpp"
+#include "members/rough.hpp"
 #include "refusals/catalogue.hpp"
 
 namespace timebank {
@@ -82,10 +83,17 @@ std::vector<std::size_t> Directory::holding_key(const std::string& key) const {
     return positions;
 }
 
+void Directory::accept(std::string_view text, MemberNumber member) {
+    accepted_.insert_or_assign(name_key(text), members_[by_number_.at(member.value)].number);
+}
+
 Answer<MemberNumber> Directory::find_exact(std::string_view text) const {
     const std::optional<MemberNumber> number = read_number(text);
     if (number && has(*number))
         return members_[by_number_.at(number->value)].number;
+    if (!accepted_.empty())
+        if (const auto known = accepted_.find(name_key(text)); known != accepted_.end())
+            return known->second;
     const std::vector<std::size_t> holders =
         number ? std::vector<std::size_t>{} : holding_key(name_key(text));
     if (holders.empty())
@@ -118,13 +126,50 @@ Answer<MemberNumber> Directory::find(std::string_view text) const {
     return ambiguous(text, members_, begun);
 }
 
+const Directory::Searched& Directory::searched() const {
+    if (searched_)
+        return *searched_;
+    auto made = std::make_unique<Searched>();
+    made->keys = keys_;
+    made->members = member_of_key_;
+    for (std::size_t position = 0; position < members_.size(); ++position) {
+        const NamedMember& member = members_[position];
+        if (member.aliases.empty())
+            continue;
+        made->keys.push_back(
+            name_key(fmt::format("{} {}", member.name, fmt::join(member.aliases, " "))));
+        made->members.push_back(position);
+    }
+    made->near.emplace(made->keys);
+    searched_ = std::move(made);
+    return *searched_;
+}
+
+bool Directory::may_be_alias(std::string_view text, MemberNumber member) const {
+    const std::string key = name_key(text);
+    if (why_not_name(text) || read_number(text) || by_key_.contains(key))
+        return false;
+    std::vector<std::string_view> words, others;
+    split_words(key, words);
+    return std::ranges::none_of(searched().keys, [&](const std::string& each) {
+        const std::size_t position =
+            searched().members[static_cast<std::size_t>(&each - searched().keys.data())];
+        if (members_[position].number == member)
+            return false;
+        split_words(each, others);
+        return std::ranges::all_of(words, [&](std::string_view word) {
+            return std::ranges::find(others, word) != others.end();
+        });
+    });
+}
+
 std::vector<std::size_t> Directory::nearest_members(std::string_view text, std::size_t most) const {
     // A member's aliases may crowd the others out: more is asked for until there are enough.
     for (std::size_t asked = most;; asked *= 2) {
-        const std::vector<std::size_t> near = nearest(text, keys_, asked);
+        const std::vector<std::size_t> near = searched().near->nearest(text, asked);
         std::vector<std::size_t> found;
         for (const std::size_t each : near)
-            found.push_back(member_of_key_[each]);
+            found.push_back(searched().members[each]);
         keep_first_of_each(found);
         if (found.size() >= most || near.size() < asked)
             return found;

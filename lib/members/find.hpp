@@ -2,12 +2,15 @@
 // that lists the candidates.
 #pragma once
 
+#include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
 #include "members/member.hpp"
+#include "members/names.hpp"
 #include "refusals/refusal.hpp"
 
 namespace timebank {
@@ -29,8 +32,13 @@ class Directory {
 public:
     explicit Directory(std::vector<NamedMember> members);
 
-    /// By number (that of a merged record is its member's), or by exact name or alias (any case,
-    /// accents optional; where several share the key, one whose spelling is exactly this). Answers
+    /// From now on this text (any case, accents optional) means that member, whoever else is
+    /// called so: somebody was asked, and has said it. The member must be known.
+    void accept(std::string_view text, MemberNumber member);
+
+    /// By number (that of a merged record is its member's), by what was accepted, or by exact name
+    /// or alias (any case, accents optional; where several share the key, one whose spelling is
+    /// exactly this). Answers
     /// member_unknown or member_ambiguous. Who may have been meant is left to suggestions: a whole
     /// file of unknown names asks here.
     Answer<MemberNumber> find_exact(std::string_view text) const;
@@ -42,6 +50,10 @@ public:
     /// The members probably meant, likeliest first, as `M0012 Ann Baker`; at most `most`. For an
     /// ambiguous name: those who share it.
     std::vector<std::string> suggestions(std::string_view text, std::size_t most = 3) const;
+
+    /// Whether a text may be kept as an alias of a member: it is not so already, and nobody else
+    /// is called so, or has all of its words among their own (`Agnes`, where there are two).
+    bool may_be_alias(std::string_view text, MemberNumber member) const;
 
     /// The member's own name; the number must be known.
     const std::string& name_of(MemberNumber number) const;
@@ -55,8 +67,19 @@ private:
     std::vector<NamedMember> members_;
     std::unordered_map<std::int64_t, std::size_t> by_number_;
     std::unordered_multimap<std::string, std::size_t> by_key_;
-    std::vector<std::string> keys_;          ///< every name and alias, as name_key
-    std::vector<std::size_t> member_of_key_; ///< the member that keys_[i] names
+    std::vector<std::string> keys_;                          ///< every name and alias, as name_key
+    std::vector<std::size_t> member_of_key_;                 ///< the member that keys_[i] names
+    std::unordered_map<std::string, MemberNumber> accepted_; ///< by key
+
+    /// Made when a name is first searched for, which most imports never do: every key, and of each
+    /// member with aliases one of all their words (`Peggy Ellis` for Margaret Ellis, Peggy).
+    struct Searched {
+        std::vector<std::string> keys;
+        std::vector<std::size_t> members;
+        std::optional<NearNames> near;
+    };
+    const Searched& searched() const;
+    mutable std::unique_ptr<const Searched> searched_;
 };
 
 } // namespace timebank

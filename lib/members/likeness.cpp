@@ -5,6 +5,7 @@
 
 #include "members/letters.hpp"
 #include "members/names.hpp"
+#include "members/rough.hpp"
 
 namespace timebank {
 
@@ -85,16 +86,6 @@ private:
     std::vector<std::size_t> last_row_; ///< by column, where its letter last stood in the key
 };
 
-void split_words(std::string_view key, std::vector<std::string_view>& words) {
-    words.clear();
-    while (!key.empty()) {
-        const std::size_t end = std::min(key.find_first_of(" -"), key.size());
-        if (end > 0)
-            words.push_back(key.substr(0, end));
-        key.remove_prefix(std::min(end + 1, key.size()));
-    }
-}
-
 // Unlikeness and words on one scale, lower is likelier: a letter is worth two, the same words in
 // another order less than a letter, words left out a little more than one, and words only begun
 // (initials) more than two.
@@ -102,6 +93,8 @@ constexpr std::size_t score_of_letter = 2;
 constexpr std::size_t score_of_other_order = 1;
 constexpr std::size_t score_of_left_out = 3;
 constexpr std::size_t score_of_begun = 5;
+// What is alike only in its rough form comes after what is so as it stands.
+constexpr std::size_t score_of_roughness = 1;
 
 // However long a name is, more slips than these are another name.
 constexpr std::size_t most_letters = 6;
@@ -143,6 +136,32 @@ private:
     std::vector<std::string_view> words_, places_;
 };
 
+/// One key held against many others, by its letters and by its words.
+class Measure {
+public:
+    explicit Measure(std::string_view key) : letters_(key), words_(key) {}
+
+    /// The highest score at which letters alone still make a name likely.
+    std::size_t worst() const {
+        return std::min(letters_.size() / 3, most_letters) * score_of_letter;
+    }
+    std::optional<std::size_t> score_in(const std::string& key, std::size_t worst) {
+        letters_.hold_against(key);
+        std::optional<std::size_t> score = words_.score_in(key);
+        const std::size_t at_most = std::min(worst, score.value_or(worst)) / score_of_letter;
+        const std::size_t letters = letters_.unlikeness(at_most);
+        if (letters <= at_most)
+            score = letters * score_of_letter;
+        return score;
+    }
+    /// In length, to the key that was measured last.
+    std::size_t gap() const { return letters_.gap(); }
+
+private:
+    Comparison letters_;
+    Words words_;
+};
+
 struct Candidate {
     std::size_t score, gap, position;
 
@@ -159,25 +178,32 @@ std::size_t unlikeness(std::string_view key, std::string_view other, std::size_t
     return comparison.unlikeness(at_most);
 }
 
-std::vector<std::size_t> nearest(std::string_view text, const std::vector<std::string>& keys,
-                                 std::size_t most) {
+NearNames::NearNames(const std::vector<std::string>& keys) : keys_(keys) {
+    rough_.reserve(keys_.size());
+    for (const std::string& key : keys_)
+        rough_.push_back(rough_key(key));
+}
+
+std::vector<std::size_t> NearNames::nearest(std::string_view text, std::size_t most) const {
     const std::string key = name_key(text);
     if (key.empty() || most == 0)
         return {};
-    Comparison comparison(key);
-    Words words(key);
-    std::size_t worst = std::min(comparison.size() / 3, most_letters) * score_of_letter;
+    const std::string rough = rough_key(key);
+    Measure plain_measure(key), rough_measure(rough);
+    std::size_t worst = plain_measure.worst();
     std::vector<Candidate> likeliest; // best first
-    for (std::size_t position = 0; position < keys.size(); ++position) {
-        comparison.hold_against(keys[position]);
-        std::optional<std::size_t> score = words.score_in(keys[position]);
-        const std::size_t at_most = std::min(worst, score.value_or(worst)) / score_of_letter;
-        const std::size_t letters = comparison.unlikeness(at_most);
-        if (letters <= at_most)
-            score = letters * score_of_letter;
+    for (std::size_t position = 0; position < keys_.size(); ++position) {
+        auto score = plain_measure.score_in(keys_[position], worst);
+        const std::size_t gap = plain_measure.gap();
+        if (!score || *score > score_of_roughness) {
+            const auto other = rough_measure.score_in(
+                rough_[position], std::max(worst, score_of_roughness) - score_of_roughness);
+            if (other && (!score || *other + score_of_roughness < *score))
+                score = *other + score_of_roughness;
+        }
         if (!score)
             continue;
-        const Candidate candidate{*score, comparison.gap(), position};
+        const Candidate candidate{*score, gap, position};
         likeliest.insert(std::ranges::upper_bound(likeliest, candidate, std::less<>()), candidate);
         if (likeliest.size() > most)
             likeliest.pop_back();
@@ -188,6 +214,11 @@ std::vector<std::size_t> nearest(std::string_view text, const std::vector<std::s
     for (const Candidate& each : likeliest)
         positions.push_back(each.position);
     return positions;
+}
+
+std::vector<std::size_t> nearest(std::string_view text, const std::vector<std::string>& keys,
+                                 std::size_t most) {
+    return NearNames(keys).nearest(text, most);
 }
 
 } // namespace timebank

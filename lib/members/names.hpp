@@ -37,10 +37,25 @@ std::optional<Refusal> why_not_name(std::string_view text);
 /// it the triangle inequality). Stops counting above `at_most` and answers at_most + 1.
 std::size_t unlikeness(std::string_view key, std::string_view other, std::size_t at_most = 64);
 
-/// What may have been meant, likeliest first, at most `most`: candidates whose key is near
-/// `text`'s (a third of its letters at the most, and never more than six), holds all of its words
-/// in any order, or begins with it or with one of its words' beginnings (initials: `A Baker`,
-/// `Baker, A.`). Answers positions in `keys`.
+/// Names held ready for being searched for those that may have been meant.
+class NearNames {
+public:
+    /// `keys` as name_key makes them; they must outlive this.
+    explicit NearNames(const std::vector<std::string>& keys);
+
+    /// What may have been meant, likeliest first, at most `most`: candidates whose key is near
+    /// `text`'s (a third of its letters at the most, and never more than six), holds all of its
+    /// words in any order, or begins with it or with one of its words' beginnings (initials: `A
+    /// Baker`, `Baker, A.`); and those of which one of these is true once both are without titles,
+    /// in Latin letters, spelt by sound and in the same order. Answers positions in the keys.
+    std::vector<std::size_t> nearest(std::string_view text, std::size_t most = 3) const;
+
+private:
+    const std::vector<std::string>& keys_;
+    std::vector<std::string> rough_;
+};
+
+/// The same, for a list that is searched once.
 std::vector<std::size_t> nearest(std::string_view text, const std::vector<std::string>& keys,
                                  std::size_t most = 3);
 

@@ -166,3 +166,92 @@ TEST_CASE("names by number") {
     CHECK_FALSE(Directory({}).has({1}));
     CHECK(found(Directory({}).find("Ann")) == "member_unknown");
 }
+
+TEST_CASE("who may be meant by what people write") {
+    const Directory members({
+        {{1}, "Agnes Thorne", {}},
+        {{2}, "Agnes Hart", {}},
+        {{3}, "Margaret Ellis", {"Peggy"}},
+        {{4}, "Jürgen Müller", {}},
+        {{5}, "Юлия Иванова", {}},
+        {{6}, "Maeve O'Brien", {}},
+        {{7}, "Ann Patricia Baker", {}},
+        {{8}, "George Farr", {}},
+        {{9}, "Søren Ærø", {}},
+    });
+    struct Case {
+        std::string_view written, first;
+    };
+    // clang-format off
+    const Case cases[] = {
+        {"Thorne, Agnes",      "M0001 Agnes Thorne"},       // order swapped
+        {"Mrs Agnes Thorne",   "M0001 Agnes Thorne"},       // a title
+        {"Mrs Thorne",         "M0001 Agnes Thorne"},
+        {"Mrs. A. Thorne",     "M0001 Agnes Thorne"},       // a title and an initial
+        {"A Hart",             "M0002 Agnes Hart"},         // an initial
+        {"Thorn, Agnes",       "M0001 Agnes Thorne"},       // swapped, and one letter wrong
+        {"Dr Agnse Hart",      "M0002 Agnes Hart"},         // a title, and two letters swapped
+        {"Peggy Ellis",        "M0003 Margaret Ellis"},     // a nickname with the surname
+        {"Ellis P.",           "M0003 Margaret Ellis"},
+        {"Juergen Mueller",    "M0004 Jürgen Müller"},      // transliterated
+        {"Herr Mueller",       "M0004 Jürgen Müller"},
+        {"Yulia Ivanova",      "M0005 Юлия Иванова"},
+        {"Ivanova, Yuliya",    "M0005 Юлия Иванова"},
+        {"Sorn Aero",          "M0009 Søren Ærø"},          // accents and a letter missing
+        {"Maeve O Brien",      "M0006 Maeve O'Brien"},
+        {"O'Brien Maeve",      "M0006 Maeve O'Brien"},
+        {"Ann Baker",          "M0007 Ann Patricia Baker"}, // a name left out
+        {"A P Baker",          "M0007 Ann Patricia Baker"},
+        {"Gorge Farr",         "M0008 George Farr"},        // one letter wrong
+        {"Goerge Far",         "M0008 George Farr"},
+    };
+    // clang-format on
+    for (const Case& each : cases) {
+        CAPTURE(each.written);
+        CHECK(found(members.find_exact(each.written)) == "member_unknown");
+        const auto suggested = members.suggestions(each.written);
+        REQUIRE_FALSE(suggested.empty());
+        CHECK(suggested.front() == each.first);
+    }
+}
+
+TEST_CASE("accents need not be written") {
+    const Directory members({{{9}, "Søren Ærø", {}}, {{10}, "Zoë Núñez", {}}});
+    CHECK(found(members.find_exact("Soren Aero")) == "M0009");
+    CHECK(found(members.find_exact("ZOE NUNEZ")) == "M0010");
+}
+
+TEST_CASE("what was accepted means that member, and numbers go before it") {
+    Directory members = some_members();
+    members.accept("Sam LÉE", {40});
+    members.accept("Mr Nowak", {3});
+    members.accept("12", {3});
+    CHECK(found(members.find_exact("sam lee")) == "M0040");
+    CHECK(found(members.find_exact("mr. nowak")) == "M0003");
+    CHECK(found(members.find_exact("12")) == "M0012");
+    CHECK(found(members.find("mr")) == "member_unknown");
+}
+
+TEST_CASE("what may be kept as an alias") {
+    const Directory members({
+        {{1}, "Agnes Thorne", {"Aggie"}},
+        {{2}, "Agnes Hart", {}},
+        {{3}, "Rose Thorne Hart", {}},
+    });
+    struct Case {
+        std::string_view text;
+        MemberNumber member;
+        bool may_be;
+    };
+    const Case cases[] = {
+        {"Mrs Thorne", {1}, true},   {"Agnes", {1}, false}, // there are two
+        {"Thorne", {1}, false},      {"Hart Rose", {3}, true}, {"aggie", {1}, false}, // is one
+        {"Agnes Hart", {1}, false}, // somebody else's name
+        {"A. Thorne", {1}, true},    {"12", {1}, false},       {"...", {1}, false},
+        {"Thorne Agnes", {1}, true},
+    };
+    for (const Case& each : cases) {
+        CAPTURE(each.text);
+        CHECK(members.may_be_alias(each.text, each.member) == each.may_be);
+    }
+}
