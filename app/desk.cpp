@@ -118,7 +118,8 @@ std::string environment(const char* name) {
 Desk::Desk(CommonOptions options, const Formats& formats, std::string errand)
     : options_(std::move(options)), errand_(std::move(errand)), letters_(letters_of_place()) {
     format_ = read_format(options_.format, formats);
-    order_ = options_.dates == "mdy" ? DateOrder::month_first : DateOrder::day_first;
+    order_ =
+        options_.dates.value_or("dmy") == "mdy" ? DateOrder::month_first : DateOrder::day_first;
     options_.book = first_of({options_.book, environment("TIMEBANK_BOOK"), "timebank.book"});
     const std::string broker =
         tidy_name(first_of({options_.broker, environment("TIMEBANK_BROKER"), user_name()}));
@@ -184,14 +185,27 @@ void Desk::warn(const std::string& line) const {
     std::cerr << "warning: " << harmless(line) << '\n';
 }
 
+void Desk::tell(const std::string& line) const {
+    std::cerr << harmless(line) << '\n';
+}
+
 bool Desk::confirms(const std::string& question) const {
-    if (isatty(STDIN_FILENO) != 1)
+    if (!can_ask())
         return false;
-    std::cerr << harmless(question) << " [y/N] " << std::flush;
-    std::string answer;
-    std::getline(std::cin, answer);
-    const std::string key = name_key(answer);
+    const std::string key = name_key(ask(question + " [y/N]").value_or(""));
     return key == "y" || key == "yes";
+}
+
+bool Desk::can_ask() const {
+    return isatty(STDIN_FILENO) == 1;
+}
+
+std::optional<std::string> Desk::ask(const std::string& question) const {
+    std::cerr << harmless(question) << ' ' << std::flush;
+    std::string answer;
+    if (!std::getline(std::cin, answer))
+        return std::nullopt;
+    return tidy_name(answer);
 }
 
 void show_refusal(const Refusal& refusal, bool as_json, const std::string& color) {

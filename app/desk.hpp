@@ -23,7 +23,8 @@ using Formats = std::vector<Format>;
 
 /// The options that every command has, as typed.
 struct CommonOptions {
-    std::string book, broker, today, time, output, color = "auto", dates = "dmy";
+    std::string book, broker, today, time, output, color = "auto";
+    std::optional<std::string> dates;  ///< nothing: day before month
     std::optional<std::string> format; ///< nothing: the verb's own choice
     bool quiet = false;
     int wait_seconds = 10;
@@ -47,6 +48,8 @@ public:
     /// been said, and is not printed again.
     bool is_for_people() const { return format_ == Format::text || format_ == Format::html; }
     DateOrder date_order() const { return order_; }
+    /// Whether somebody said in which order days are written.
+    bool order_is_typed() const { return options_.dates.has_value(); }
     int wait_seconds() const { return options_.wait_seconds; }
 
     Day day(std::string_view typed) const;     ///< throws Refused
@@ -64,8 +67,14 @@ public:
     /// Talk, to stderr: what a deed changed (not with --quiet), and what it gives to think about.
     void say(const std::string& line) const;
     void warn(const std::string& line) const;
+    /// A line to somebody who is being asked; with --quiet too.
+    void tell(const std::string& line) const;
     /// Asks on the terminal, and waits for a yes. Where there is none, nobody is asked: no.
     bool confirms(const std::string& question) const;
+    /// Whether anybody sits at the terminal to be asked.
+    bool can_ask() const;
+    /// What is typed at the terminal in answer, without spaces at its ends; nothing at its end.
+    std::optional<std::string> ask(const std::string& question) const;
 
 private:
     CommonOptions options_;

@@ -112,9 +112,11 @@ void add_contacts(Sheet& sheet, const Ledger& ledger, const std::vector<NamedCon
         sheet.facts.push_back({"", "Contact", named, Shown::only_in_text});
 }
 
-void add_sheet_line(Sheet& sheet, const Exchange& exchange) {
+void add_sheet_line(Sheet& sheet, const Exchange& exchange, const std::optional<SheetLine>& other) {
     sheet.facts.push_back(fact_if_any("sheet", "Sheet", sheet_cell(exchange.sheet)));
     sheet.facts.push_back(fact_if_any("line", "Line", line_cell(exchange.sheet)));
+    sheet.facts.push_back(fact_if_any("other_sheet", "Other sheet", sheet_cell(other)));
+    sheet.facts.push_back(fact_if_any("other_line", "Other line", line_cell(other)));
     sheet.facts.push_back(fact_if_any(
         "signed", "Signed",
         exchange.signed_by ? Cell(std::string(show_signed(*exchange.signed_by))) : Cell()));
@@ -145,7 +147,7 @@ ExitCode run_show(const Desk& desk, const ShowOptions& options) {
     sheet.facts.push_back(fact("minutes", "Credited", record.credited));
     sheet.facts.push_back(fact("category", "For", record.category_name));
     sheet.facts.push_back(fact_if_any("setting", "Setting", name_of_setting(exchange.setting)));
-    add_sheet_line(sheet, exchange);
+    add_sheet_line(sheet, exchange, record.other_sheet);
     add_contacts(sheet, ledger, record.contacts);
     add_member(sheet, ledger, "on_behalf_of", "On behalf of", exchange.on_behalf_of);
     add_member(sheet, ledger, "accompanied_by", "Accompanied by", exchange.accompanied_by);

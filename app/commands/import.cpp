@@ -15,19 +15,25 @@ namespace timebank {
 namespace {
 
 struct FileOptions {
-    std::string file, category, opening_on, set_aside;
-    std::vector<std::string> map;
-    bool add_categories = false;
+    std::string file, category, opening_on, set_aside, profile, save_profile;
+    std::vector<std::string> map, who;
+    bool join_sheets = false, add_categories = false, interactive = false, learn = false;
 };
 
 void declare_file(CLI::App& verb, FileOptions& options) {
     verb.add_option("FILE", options.file, "The CSV file; - is standard input")->required();
     verb.add_option("--map", options.map, "Which column holds what; may be given again")
         ->allow_extra_args(false);
+    verb.add_option("--profile", options.profile, "Read the file as this profile of the book says")
+        ->check(not_empty);
+    verb.add_option("--who", options.who, "Who is meant by a name in the file; may be given again")
+        ->allow_extra_args(false);
     verb.add_option("--for", options.category, "The category of rows that name none")
         ->check(not_empty);
     verb.add_flag("--add-categories", options.add_categories,
                   "Add unknown categories instead of refusing their rows");
+    verb.add_flag("--join-sheets", options.join_sheets,
+                  "A row of giver's and receiver's sheet, each signed by one, is one exchange");
     verb.add_option("--opening-on", options.opening_on,
                     "The day of opening balances in a members file (default today)")
         ->check(not_empty);
@@ -43,6 +49,20 @@ void declare_apply(CLI::App& verb, FileOptions& options) {
     verb.add_option("--set-aside", options.set_aside,
                     "Write the good rows, and put the others in this new file")
         ->check(not_empty);
+    verb.add_option("--save-profile", options.save_profile,
+                    "Keep how the file is read under this name")
+        ->check(not_empty);
+    verb.add_flag("--interactive", options.interactive,
+                  "Ask on the terminal who is meant by each name that is nobody's");
+    verb.add_flag("--learn", options.learn, "Keep what was answered about names as aliases");
+}
+
+// What the book must be asked for.
+void ask_the_book(const Desk& desk, const Ledger& ledger, const FileOptions& typed,
+                  ImportOptions& options) {
+    if (!typed.profile.empty())
+        take_profile(desk, ledger, typed.profile, options);
+    take_answers(ledger, typed.who, options);
 }
 
 ImportOptions import_options(const Desk& desk, const FileOptions& typed) {
@@ -51,6 +71,10 @@ ImportOptions import_options(const Desk& desk, const FileOptions& typed) {
     options.add_categories = typed.add_categories;
     if (!typed.category.empty())
         options.category = typed.category;
+    if (!typed.save_profile.empty())
+        options.save_profile = typed.save_profile;
+    options.learn = typed.learn;
+    options.join_sheets = typed.join_sheets;
     if (!typed.opening_on.empty())
         options.opening_on = desk.day(typed.opening_on);
     for (const std::string& each : typed.map)
@@ -99,6 +123,15 @@ void tell_around(const Desk& desk, const ImportResult& result, bool preview) {
                     [](const Problem& each) { return each.code == "category_unknown"; });
     if (unknown_category)
         desk.say("note: --add-categories adds the categories that the book does not know");
+    const bool unknown_name =
+        std::any_of(result.problems.begin(), result.problems.end(), is_about_a_name);
+    if (unknown_name && result.kind == ImportKind::exchanges)
+        desk.say("note: --interactive asks who is meant by each name; --who \"Mrs Thorne\"=M0012 "
+                 "says it");
+    if (result.joined > 0)
+        desk.say(
+            fmt::format("note: {} on the other sheet of an exchange: both have signed it",
+                        show_rows(result.joined) + (result.joined == 1 ? " stands" : " stand")));
     if (result.late > 0)
         desk.say(
             fmt::format("note: late: {} happened in a month that is closed; that counts in the "
@@ -115,13 +148,15 @@ bool is_refused(const ImportResult& result) {
 }
 
 ExitCode run_preview(const Desk& desk, const FileOptions& options) {
-    const ImportOptions read = import_options(desk, options);
+    ImportOptions read = import_options(desk, options);
     std::string bytes = read_whole_file(options.file);
     const Ledger ledger = desk.open(Intent::to_look);
+    ask_the_book(desk, ledger, options, read);
     const ImportResult result =
         ledger.preview_import({name_of_file(options.file), std::move(bytes)}, read);
     desk.print(import_sheet(result, true));
     tell_around(desk, result, true);
+    tell_of_profiles(desk, result, read);
     if (is_refused(result))
         desk.say(fmt::format("nothing was written, and nothing would be: {} refused",
                              refused_part(result.file, result.refused, result.rows)));
@@ -132,7 +167,7 @@ ExitCode run_preview(const Desk& desk, const FileOptions& options) {
 }
 
 void tell_applied(const Desk& desk, const ImportResult& result) {
-    if (result.written > 0)
+    if (result.import)
         desk.say(fmt::format("import {}: {} of {} written, {} already there", *result.import,
                              show_rows(result.written), result.file, result.already_there));
     else if (result.rows == 0)
@@ -145,17 +180,21 @@ void tell_applied(const Desk& desk, const ImportResult& result) {
 }
 
 ExitCode run_apply(const Desk& desk, const FileOptions& options) {
-    const ImportOptions read = import_options(desk, options);
-    std::string bytes = read_whole_file(options.file);
+    ImportOptions read = import_options(desk, options);
+    ImportFile file{name_of_file(options.file), read_whole_file(options.file)};
     Ledger ledger = desk.open(Intent::to_write);
-    const ImportResult result =
-        ledger.apply_import({name_of_file(options.file), std::move(bytes)}, read);
+    ask_the_book(desk, ledger, options, read);
+    if (options.interactive)
+        ask_who_is_meant(desk, ledger, file, options.file, read);
+    const ImportResult result = ledger.apply_import(std::move(file), read);
     const bool stopped = is_refused(result) && !result.set_aside;
     // Said before anything is printed, which may fail: what was written is written.
     if (!stopped)
         tell_applied(desk, result);
     desk.print(import_sheet(result, false));
     tell_around(desk, result, false);
+    tell_of_profiles(desk, result, read);
+    tell_of_learned(desk, result);
     if (stopped)
         throw Refused(
             refuse(rule("import_refused"), refused_part(result.file, result.refused, result.rows),
@@ -181,9 +220,13 @@ void declare_import(CLI::App& program, Errand& errand) {
                           "Bring a file into the book: all of it, or nothing",
                           "  timebank import apply members.csv --opening-on 2026-07-31\n"
                           "  timebank import apply august.csv\n"
-                          "  timebank import apply august.csv --set-aside mend.csv",
+                          "  timebank import apply august.csv --set-aside mend.csv\n"
+                          "  timebank import apply august.csv --interactive --learn\n"
+                          "  timebank import apply library.csv --map giver=Host --dates mdy "
+                          "--save-profile Library",
                           run_apply, declare_apply);
     declare_import_history(noun, errand);
+    declare_import_profiles(noun, errand);
 }
 
 } // namespace timebank

@@ -119,6 +119,8 @@ ExitCode run_show(const Desk& desk, const ShowOptions& options) {
                    fact_if_any("last_entry", "Last entry", entry_or_nothing(view.last_entry)),
                    fact("entries", "Entries", line.entries),
                    fact("undone", "Undone", line.undone),
+                   fact_if_any("other_sheets", "Joined to other sheets",
+                               view.other_sheets > 0 ? Cell(view.other_sheets) : Cell()),
                    fact("minutes", "Hours", view.minutes),
                    fact("undone_minutes", "Hours undone", view.undone_minutes)};
     sheet.tables.push_back(sheets_table(view));
@@ -167,8 +169,12 @@ std::string show_count(std::int64_t count) {
 }
 
 void tell_undone(const Desk& desk, std::int64_t import, const ImportUndone& undone) {
-    desk.say(fmt::format("import {}: {} undone by {}", import, show_count(undone.undone),
-                         show_entries(undone.first, undone.last)));
+    if (undone.undone > 0)
+        desk.say(fmt::format("import {}: {} undone by {}", import, show_count(undone.undone),
+                             show_entries(undone.first, undone.last)));
+    if (undone.other_sheets > 0)
+        desk.say(fmt::format("import {}: {} taken off its sheet again", import,
+                             show_count(undone.other_sheets)));
     if (undone.late > 0)
         desk.say(fmt::format("note: {} count in a month that is closed; what undoes them counts in "
                              "the month that is open",
@@ -195,6 +201,8 @@ ExitCode run_undo(const Desk& desk, const UndoOptions& options) {
                    fact("undone", "Undone", undone.undone),
                    in_data("undone_from", undone.first),
                    in_data("undone_to", undone.last),
+                   fact_if_any("other_sheets", "Taken off its sheets",
+                               undone.other_sheets > 0 ? Cell(undone.other_sheets) : Cell()),
                    fact("already_undone", "Undone before", undone.already),
                    fact("refused", "Cannot be undone", undone.refused),
                    fact("minutes", "Hours undone", undone.minutes)};

@@ -122,6 +122,14 @@ std::string_view show_signed(Signed by) {
     return {};
 }
 
+std::optional<Signed> missing_signature(const std::optional<Signed>& by) {
+    if (by == Signed::giver)
+        return Signed::receiver;
+    if (by == Signed::receiver)
+        return Signed::giver;
+    return std::nullopt;
+}
+
 Answer<Signed> read_signed(std::string_view text) {
     const auto by = value_of<Signed>(signed_words, name_key(text));
     if (!by)

@@ -31,6 +31,10 @@ std::string_view show_signed(Signed by);
 /// signed_unreadable.
 Answer<Signed> read_signed(std::string_view text);
 
+/// The one who is missing where one alone has signed; nothing where none or both have, or where it
+/// was not written down.
+std::optional<Signed> missing_signature(const std::optional<Signed>& by);
+
 /// A line of a paper time exchange sheet.
 struct SheetLine {
     std::string sheet;                ///< its number as written, at most 40 characters

@@ -21,6 +21,8 @@ constexpr std::string_view show_record_standing(RecordStanding standing) {
 struct ExchangeRecord {
     EntryNumber entry = 0;
     Exchange exchange;
+    /// Where it stands too, with the other's signature: then both have signed.
+    std::optional<SheetLine> other_sheet = {};
     Minutes credited;
     Month counts_in;
     std::string giver_name, receiver_name, category_name;

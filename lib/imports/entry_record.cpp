@@ -24,6 +24,10 @@ std::string cell_of_help(const EntryRecord& record, Field field) {
         return record.sheet ? record.sheet->sheet : "";
     case Field::line:
         return number_or_empty(record.sheet ? record.sheet->line.value_or(0) : 0);
+    case Field::other_sheet:
+        return record.other_sheet ? record.other_sheet->sheet : "";
+    case Field::other_line:
+        return number_or_empty(record.other_sheet ? record.other_sheet->line.value_or(0) : 0);
     case Field::signed_by:
         return record.signed_by ? std::string(show_signed(*record.signed_by)) : "";
     case Field::on_behalf_of:
@@ -98,7 +102,10 @@ Session session_of(const EntryRecord& record) {
 }
 
 std::optional<Field> first_difference(const EntryRecord& record, const EntryRecord& other) {
+    const bool both_have_other = record.other_sheet && other.other_sheet;
     for (const Field field : journal_fields()) {
+        if (!both_have_other && (field == Field::other_sheet || field == Field::other_line))
+            continue;
         const std::string cell = cell_of(record, field), other_cell = cell_of(other, field);
         if (cell != other_cell &&
             !(field == Field::category && name_key(cell) == name_key(other_cell)))

@@ -34,7 +34,7 @@ struct EntryRecord {
     RecordingDeed deed;
     std::optional<std::string> category; ///< by name
     std::optional<Setting> setting;
-    std::optional<SheetLine> sheet;
+    std::optional<SheetLine> sheet, other_sheet;
     std::optional<Signed> signed_by;
     std::optional<MemberNumber> on_behalf_of, accompanied_by;
     std::vector<NamedContact> contacts; ///< who acted for an organisation
@@ -59,7 +59,8 @@ struct Disorder {
 std::string cell_of(const EntryRecord& record, Field field);
 
 /// The first column of a journal in which two records of one entry differ; nothing if they are the
-/// same. A category's name is compared as the book compares it.
+/// same. A category's name is compared as the book compares it, and an other sheet that only one of
+/// them has is no difference: it may have come since.
 std::optional<Field> first_difference(const EntryRecord& record, const EntryRecord& other);
 
 } // namespace timebank

@@ -22,6 +22,8 @@ constexpr std::array kinds_of_fields{
     Kinds{Field::sheet, true, true, false},
     Kinds{Field::line, true, false, false},
     Kinds{Field::signed_by, true, false, false},
+    Kinds{Field::other_sheet, true, false, false},
+    Kinds{Field::other_line, true, false, false},
     Kinds{Field::on_behalf_of, true, false, false},
     Kinds{Field::accompanied_by, true, false, false},
     Kinds{Field::contact, true, false, false},
@@ -94,6 +96,16 @@ std::optional<Refusal> why_not_exchange(const EntryRecord& record, Day today) {
     return why_not_record(exchange, Minutes{1}, today);
 }
 
+// It is of an exchange on a sheet, which one alone has signed.
+std::optional<Refusal> why_not_other_sheet(const EntryRecord& record) {
+    if (const auto no = why_not_sheet(*record.other_sheet))
+        return no;
+    if (!record.sheet || !missing_signature(record.signed_by) ||
+        record.sheet->sheet == record.other_sheet->sheet)
+        return refuse(rule("other_sheet_astray"), record.movement.entry, record.other_sheet->sheet);
+    return std::nullopt;
+}
+
 // Kinds of members change; that guests were an organisation's is not asked again.
 Known known_as_organisation(MemberNumber member) {
     return {show_number(member), MemberKind::organisation};
@@ -147,6 +159,9 @@ std::vector<Disorder> disorders_of(const EntryRecord& record, const SharedAccoun
         if (!touches(movement, each.account, shared))
             disorders.push_back({Field::let_pass, refuse(rule("let_pass_astray"), movement.entry,
                                                          show_code(each.account))});
+    if (disorders.empty() && record.other_sheet)
+        if (const auto no = why_not_other_sheet(record))
+            disorders.push_back({Field::other_sheet, *no});
     if (disorders.empty())
         if (const auto no = why_not_help(record, today))
             disorders.push_back(about(*no, Field::attendance));

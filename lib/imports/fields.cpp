@@ -18,7 +18,8 @@ constexpr std::array<std::string_view, field_count> field_names{
     "role", "preparation", "guest_of",
     "set_aside_from", "reason",
     "entry", "from", "to", "minutes", "given_minutes", "on", "counts_in", "recorded_on",
-    "recorded_by", "deed", "corrects", "replaces", "session", "split", "attendance", "let_pass"};
+    "recorded_by", "deed", "corrects", "replaces", "session", "split", "attendance", "let_pass",
+    "other_sheet", "other_line"};
 
 /// What every entry has, and then what only some have.
 constexpr std::array fields_of_journal{
@@ -26,7 +27,8 @@ constexpr std::array fields_of_journal{
     Field::on, Field::counts_in, Field::recorded_on, Field::recorded_by, Field::deed,
     Field::reason, Field::category, Field::setting, Field::sheet, Field::line, Field::signed_by,
     Field::on_behalf_of, Field::accompanied_by, Field::contact, Field::session, Field::split,
-    Field::attendance, Field::corrects, Field::replaces, Field::let_pass, Field::note};
+    Field::attendance, Field::corrects, Field::replaces, Field::let_pass,
+    Field::other_sheet, Field::other_line, Field::note};
 // clang-format on
 constexpr std::size_t filled_in_journal = 11;
 constexpr std::array marks_of_journal{Field::entry, Field::kind, Field::from, Field::to};
@@ -42,6 +44,14 @@ std::string_view show_field(Field field) {
     return field_names[static_cast<std::size_t>(field)];
 }
 
+std::optional<Field> field_called(std::string_view name) {
+    const auto* const last = field_names.begin() + static_cast<std::size_t>(Field::set_aside_from);
+    const auto* const found = std::find(field_names.begin(), last, name);
+    if (found == last)
+        return std::nullopt;
+    return static_cast<Field>(found - field_names.begin());
+}
+
 Answer<std::pair<Field, std::string>> read_map(std::string_view text) {
     const std::size_t equals = text.find('=');
     if (equals == std::string_view::npos)
@@ -52,12 +62,10 @@ Answer<std::pair<Field, std::string>> read_map(std::string_view text) {
         if (each == '-' || each == ' ')
             each = '_';
     }
-    const auto* const last = field_names.begin() + static_cast<std::size_t>(Field::set_aside_from);
-    const auto* const found = std::find(field_names.begin(), last, name);
-    if (found == last)
+    const auto field = field_called(name);
+    if (!field)
         return refuse(rule("map_field_unknown"), name);
-    return std::pair{static_cast<Field>(found - field_names.begin()),
-                     std::string(trim(text.substr(equals + 1)))};
+    return std::pair{*field, std::string(trim(text.substr(equals + 1)))};
 }
 
 bool belongs_to(Field field, ImportKind kind) {

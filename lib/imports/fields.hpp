@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -72,11 +73,16 @@ enum class Field {
     split,
     attendance,
     let_pass,
+    other_sheet,
+    other_line,
 };
-inline constexpr std::size_t field_count = static_cast<std::size_t>(Field::let_pass) + 1;
+inline constexpr std::size_t field_count = static_cast<std::size_t>(Field::other_line) + 1;
 
 /// The name of a field in --map and in messages: `giver`, `on_behalf_of`, `opening_hours`, ...
 std::string_view show_field(Field field);
+
+/// The field of that name that a file of somebody else's may have; nothing if there is none.
+std::optional<Field> field_called(std::string_view name);
 
 /// Reads one `field=heading`. Answers map_unreadable (no `=`) or map_field_unknown.
 Answer<std::pair<Field, std::string>> read_map(std::string_view text);

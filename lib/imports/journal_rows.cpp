@@ -124,6 +124,10 @@ private:
         const auto sheet = text(Field::sheet);
         if (sheet || line)
             entry_.sheet = SheetLine{sheet.value_or(""), line};
+        const auto other_line = read_once(Field::other_line, read_line);
+        const auto other_sheet = text(Field::other_sheet);
+        if (other_sheet || other_line)
+            entry_.other_sheet = SheetLine{other_sheet.value_or(""), other_line};
         if (const auto contacts = read_once(Field::contact, [&](std::string_view cell) {
                 return read_acted(cell, rules_.contacts);
             }))

@@ -4,10 +4,12 @@
 #include <optional>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 #include <fmt/core.h>
 
 #include "ledger/contacts.hpp"
+#include "ledger/halves.hpp"
 #include "ledger/import_categories.hpp"
 #include "ledger/import_limits.hpp"
 #include "ledger/import_review.hpp"
@@ -15,9 +17,11 @@
 #include "months/closing.hpp"
 #include "refusals/catalogue.hpp"
 #include "store/entry_loader.hpp"
+#include "store/exchange_table.hpp"
 #include "store/import_table.hpp"
 #include "store/member_table.hpp"
 #include "store/month_table.hpp"
+#include "store/other_sheet_table.hpp"
 #include "store/sharing_table.hpp"
 
 namespace timebank {
@@ -38,7 +42,10 @@ public:
           limits_(run.connection, settings.limits.organisation.firm, shared_),
           last_closed_(last_closed_month(run.connection)),
           next_entry_(next_entry_number(run.connection)),
-          rows_(run.connection, next_entry_, lines_of(run.text)) {
+          rows_(run.connection, next_entry_, lines_of(run.text)),
+          halves_(run.connection, next_entry_) {
+        for (const NameAnswer& each : run.options.answers)
+            members_.accept(each);
         if (run_.writes())
             loader_.emplace(run.connection, next_entry_ == 1);
     }
@@ -63,6 +70,8 @@ public:
         run_.finish(read);
         if (loader_)
             loader_->finish();
+        for (const OtherSheet& each : other_sheets_)
+            add_other_sheet(run_.connection, each);
         review_.finish();
         limits_.finish(run_);
         run_.result.new_categories = categories_.added();
@@ -127,9 +136,37 @@ private:
         }
         if (place.verdict == RowRegister::Verdict::line_taken)
             return {line_taken(proposed, place)};
+        if (run_.options.join_sheets && join(exchange, content, place.identity))
+            return {};
         warn_of_repeat(proposed, content);
         write(proposed, content, place.identity);
         return {};
+    }
+
+    /// Where the exchange stands on another sheet already, signed by the other alone: then it is
+    /// that one, and both have signed.
+    bool join(const Exchange& exchange, const Content& content, std::int64_t identity) {
+        const auto missing = missing_signature(exchange.signed_by);
+        if (!missing || content.sheet == 0)
+            return false;
+        const auto entry = halves_.take(content, *missing);
+        if (!entry) {
+            halves_.keep(next_entry_, content, *exchange.signed_by);
+            return false;
+        }
+        ++run_.result.already_there;
+        ++run_.result.joined;
+        if (run_.writes()) {
+            add_new_sheets();
+            other_sheets_.push_back(
+                {*entry, content.sheet, exchange.sheet->line, identity, run_.deed});
+        }
+        return true;
+    }
+
+    void add_new_sheets() {
+        for (const auto& [sheet, name] : rows_.take_new_sheets())
+            loader_->add_sheet(sheet, name);
     }
 
     Problem one_account(const Exchange& exchange, std::size_t line) const {
@@ -168,14 +205,34 @@ private:
 
     void warn_of_repeat(const ProposedExchange& proposed, const Content& content) {
         const Movement movement = movement_in_book(proposed.exchange);
-        const auto like =
-            rows_.repeat_of(content, movement.counts_in, movement.minutes, proposed.line);
+        const auto& sheet = proposed.exchange.sheet;
+        const auto like = rows_.repeat_of(content, movement.counts_in, movement.minutes,
+                                          sheet ? sheet->line : std::nullopt, proposed.line);
         if (!like)
             return;
-        run_.warn(fmt::format("line {} may be a repeat of {}: the same pair, day and hours",
-                              proposed.line,
-                              like->entry != 0 ? fmt::format("entry {}", like->entry)
-                                               : fmt::format("line {}", like->line)));
+        if (!run_.lists_warnings())
+            return run_.warn({});
+        run_.warn(fmt::format("line {}{} may be a repeat of {}: the same pair, day and hours",
+                              proposed.line, place_on(sheet), earlier(*like)));
+    }
+
+    /// ` (sheet 14 line 2)`
+    static std::string place_on(const std::optional<SheetLine>& sheet) {
+        if (!sheet || sheet->sheet.empty())
+            return {};
+        if (!sheet->line)
+            return fmt::format(" (sheet {})", sheet->sheet);
+        return fmt::format(" (sheet {} line {})", sheet->sheet, *sheet->line);
+    }
+
+    std::string earlier(const RowRegister::Likeness& like) {
+        if (like.entry == 0)
+            return fmt::format(
+                "line {}{}", like.line,
+                place_on(SheetLine{rows_.sheet_name(like.sheet), unless_none(like.sheet_line)}));
+        settle();
+        const auto record = read_exchange_record(run_.connection, like.entry);
+        return fmt::format("entry {}{}", like.entry, place_on(record->exchange.sheet));
     }
 
     void write(const ProposedExchange& proposed, const Content& content, std::int64_t identity) {
@@ -190,8 +247,7 @@ private:
             ++run_.result.late;
         limits_.add(entry_.movement);
         if (run_.writes()) {
-            for (const auto& [sheet, name] : rows_.take_new_sheets())
-                loader_->add_sheet(sheet, name);
+            add_new_sheets();
             entry_.given = exchange.given;
             entry_.deed = run_.deed;
             entry_.category = content.category;
@@ -225,6 +281,8 @@ private:
     RowRegister rows_;
     std::optional<EntryLoader> loader_;
     NewEntry entry_;
+    Halves halves_;
+    std::vector<OtherSheet> other_sheets_;
     std::unordered_map<std::string, EntryNumber> origins_;
     std::unordered_map<std::int64_t, Represented> represented_; ///< of rows that name contacts
 };

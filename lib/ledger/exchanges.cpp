@@ -122,7 +122,8 @@ Recorded Ledger::record_exchange(Exchange exchange, std::int64_t deed,
     entry.movement.counts_in = month_for(exchange.happened_on);
     recorded.credited = entry.movement.minutes;
     if (replaces == 0) {
-        const auto like = rows.repeat_of(content, entry.movement.counts_in, recorded.credited, 0);
+        const auto like =
+            rows.repeat_of(content, entry.movement.counts_in, recorded.credited, line, 0);
         if (const EntryNumber other = place.entry != 0 ? place.entry : like ? like->entry : 0)
             recorded.warnings.push_back(
                 fmt::format("entry {} has the same pair, day and hours; if this is the same "

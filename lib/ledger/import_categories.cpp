@@ -35,6 +35,10 @@ std::int64_t ImportCategories::in_book(std::int64_t category) {
     return number;
 }
 
+std::int64_t ImportCategories::of(const EntryRecord& record) {
+    return record.category ? in_book(*names_.find(*record.category)) : 0;
+}
+
 const Category& ImportCategories::at(std::int64_t category) const {
     const auto found = by_number_.find(category);
     return found == by_number_.end() ? plain_ : found->second;

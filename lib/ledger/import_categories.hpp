@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "imports/category_names.hpp"
+#include "imports/entry_record.hpp"
 #include "store/connection.hpp"
 
 namespace timebank {
@@ -23,6 +24,8 @@ public:
     bool is_to_be_added(std::int64_t category) const;
     /// The category's number in the book; in a preview one that is new keeps that below nothing.
     std::int64_t in_book(std::int64_t category);
+    /// That of an entry of a journal, which is added where it is new; 0 where it has none.
+    std::int64_t of(const EntryRecord& record);
     /// What is known of it; of one that is new, nothing.
     const Category& at(std::int64_t category) const;
     /// Those that the file brought, in its order.

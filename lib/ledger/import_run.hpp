@@ -30,6 +30,8 @@ struct ImportRun {
     bool writes() const { return deed != 0; }
     void problem(std::vector<Problem> found);
     void refuse_row(const RowText& row, std::vector<Problem> found);
+    /// Whether a warning is listed, and not only counted.
+    bool lists_warnings() const { return result.warning_lines.size() < most_listed; }
     void warn(std::string line);
     void finish(const RowsRead& read);
 };

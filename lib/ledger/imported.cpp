@@ -16,6 +16,7 @@
 #include "store/line_table.hpp"
 #include "store/member_table.hpp"
 #include "store/month_table.hpp"
+#include "store/other_sheet_table.hpp"
 #include "store/sharing_table.hpp"
 
 namespace timebank {
@@ -126,9 +127,13 @@ public:
             entry.settled_by = settled_.since(entry.movement);
             take(entry);
         });
+        sheet_ = wish_.sheet ? find_sheet(connection_, *wish_.sheet) : std::nullopt;
+        if (!wish_.sheet || sheet_)
+            result_.other_sheets = count_other_sheets(connection_, stored_.record.deed, sheet_);
+        is_there = is_there || result_.other_sheets > 0;
         if (!is_there)
             throw Refused(refuse(rule("import_sheet_unknown"), stored_.number, *wish_.sheet));
-        if (to_undo_.empty() && result_.refused == 0)
+        if (!has_any() && result_.refused == 0)
             throw Refused(refuse(rule("import_nothing_left"),
                                  wish_.sheet ? fmt::format("sheet {}", *wish_.sheet)
                                              : fmt::format("import {}", stored_.number),
@@ -154,12 +159,16 @@ public:
             result_.minutes += each.minutes;
         }
         result_.last = next - 1;
+        if (to_undo_.empty())
+            result_.first = result_.last = 0;
+        if (result_.other_sheets > 0)
+            remove_other_sheets(connection_, stored_.record.deed, sheet_);
         result_.undone = std::ssize(to_undo_);
         result_.written = true;
     }
 
     bool is_clear() const { return result_.refused == 0; }
-    bool has_any() const { return !to_undo_.empty(); }
+    bool has_any() const { return !to_undo_.empty() || result_.other_sheets > 0; }
     ImportUndone result() { return std::move(result_); }
 
 private:
@@ -180,6 +189,7 @@ private:
     const StoredImport& stored_;
     const ImportUndoWish& wish_;
     Settled settled_;
+    std::optional<std::int64_t> sheet_; ///< the one that was named
     std::vector<Movement> to_undo_;
     ImportUndone result_;
 };
@@ -220,6 +230,7 @@ ImportView Imported::view(std::int64_t import, bool with_rows) const {
             view.undone_minutes += entry.movement.minutes;
     });
     view.sheets = sheets.take();
+    view.other_sheets = count_other_sheets(connection_, stored.record.deed, std::nullopt);
     view.undoings = read_undoings(connection_, stored.record);
     return view;
 }

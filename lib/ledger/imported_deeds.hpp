@@ -46,6 +46,7 @@ struct ImportView {
     ImportLine line;
     EntryNumber first_entry = 0, last_entry = 0; ///< 0: it wrote no entry
     Minutes minutes, undone_minutes;             ///< credited, and of that undone
+    std::int64_t other_sheets = 0;               ///< exchanges that stand on a sheet of it too
     std::vector<ImportedSheet> sheets;           ///< as they first come
     std::vector<ImportUndoing> undoings;
     std::vector<ImportedRow> rows; ///< where they were asked for
@@ -62,6 +63,7 @@ struct ImportUndone {
     std::int64_t undone = 0;         ///< entries that were undone
     std::int64_t already = 0;        ///< that had been
     std::int64_t late = 0;           ///< undone ones that count in a month that is closed
+    std::int64_t other_sheets = 0;   ///< exchanges that stand on its sheets no more
     Minutes minutes;                 ///< credited, of those that were undone
     EntryNumber first = 0, last = 0; ///< the entries that undo them
     struct Left {

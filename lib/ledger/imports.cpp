@@ -9,8 +9,13 @@
 #include "ledger/journal_import.hpp"
 #include "ledger/ledger.hpp"
 #include "ledger/member_import.hpp"
+#include "members/names.hpp"
 #include "refusals/catalogue.hpp"
+#include "store/deed_table.hpp"
 #include "store/import_table.hpp"
+#include "store/member_table.hpp"
+#include "store/profile_table.hpp"
+#include "store/sharing_table.hpp"
 
 namespace timebank {
 
@@ -21,6 +26,8 @@ void refuse_for_members(const Header& header, const ImportOptions& options, Day 
         return;
     if (options.category)
         throw Refused(refuse(rule("category_for_members")));
+    if (!options.answers.empty())
+        throw Refused(refuse(rule("who_for_members")));
     const Day on = options.opening_on.value_or(today);
     if (on > today)
         throw Refused(refuse(rule("day_in_future"), show_short(on), show_short(today)));
@@ -39,6 +46,9 @@ void refuse_for_journal(const Header& header, const ImportOptions& options) {
     refuse_option(options.category.has_value(), "--for");
     refuse_option(options.opening_on.has_value(), "--opening-on");
     refuse_option(options.set_aside != nullptr, "--set-aside");
+    refuse_option(!options.answers.empty(), "--who");
+    refuse_option(options.save_profile.has_value(), "--save-profile");
+    refuse_option(options.profile.has_value(), "--profile");
 }
 
 // Reads the file into `result` and, where `writes`, into the book; answers the deed's import.
@@ -54,13 +64,78 @@ void run_import(ImportRun& run, const Settings& settings) {
     }
 }
 
-ImportResult result_for(const FileText& text, const Header& header) {
+// A file, and how it is read.
+struct OpenedFile {
+    FileText text;
+    Header header;
+    std::vector<ImportProfile> fitting; ///< would read it otherwise
+};
+
+bool is_for(const ImportProfile& profile, const OpenedFile& file, const ImportOptions& options) {
+    const auto header = find_header(file.text.text, map_of(profile, options.map),
+                                    options.category || profile.category, file.text.file);
+    return header && fits(profile, *header);
+}
+
+// Profiles are proposed, never taken: two files may have the same columns and mean other things.
+OpenedFile open_file(const Connection& connection, ImportFile file, const ImportOptions& options) {
+    OpenedFile opened{decode(file.name, std::move(file.bytes)).or_throw(), {}, {}};
+    const Answer<Header> header =
+        find_header(opened.text.text, options.map, options.category.has_value(), opened.text.file);
+    if (!options.profile)
+        for (ImportProfile& each : read_profiles(connection))
+            if (says_more(each, options.order, options.category) && is_for(each, opened, options))
+                opened.fitting.push_back(std::move(each));
+    if (!header) {
+        Refusal refusal = header.refusal();
+        if (!opened.fitting.empty())
+            refusal.hint = fmt::format("it has the columns of the profile '{}': --profile \"{}\"",
+                                       opened.fitting.front().name, opened.fitting.front().name);
+        throw Refused(std::move(refusal));
+    }
+    opened.header = *header;
+    return opened;
+}
+
+ImportResult result_for(const OpenedFile& file) {
     ImportResult result;
-    result.file = text.file;
-    result.kind = header.kind;
-    result.whole_only = header.kind == ImportKind::journal;
-    result.unused_headings = header.unused;
+    result.file = file.text.file;
+    result.kind = file.header.kind;
+    result.whole_only = file.header.kind == ImportKind::journal;
+    result.unused_headings = file.header.unused;
+    result.fitting = file.fitting;
     return result;
+}
+
+// What was answered becomes an alias, but not where it may mean somebody else another time.
+std::vector<LearnedName> learn(const Connection& connection,
+                               const std::vector<NameAnswer>& answers) {
+    std::vector<LearnedName> learned;
+    for (const NameAnswer& each : answers) {
+        const Directory members(read_named_members(connection));
+        const MemberNumber number = read_person(connection, each.member);
+        LearnedName& name = learned.emplace_back();
+        name = {each.name, show_named(number, members.name_of(number)),
+                members.may_be_alias(each.name, number)};
+        if (!name.kept)
+            continue;
+        Member member = read_member(connection, number);
+        member.aliases.push_back(tidy_name(each.name));
+        replace_names(connection, member);
+    }
+    return learned;
+}
+
+// In a deed of its own: how a file is read was worked out, even if a row of it is refused.
+ImportResult::Saved save_profile(const Connection& connection, const Hand& hand,
+                                 const ImportProfile& profile) {
+    throw_if(why_not_name(profile.name));
+    Writing writing(connection);
+    const std::int64_t deed = add_deed(
+        connection, {hand.today, hand.broker, "import save-profile", profile.name, std::nullopt});
+    const bool replaced = write_profile(connection, profile, deed);
+    writing.commit();
+    return replaced ? ImportResult::Saved::in_place_of_another : ImportResult::Saved::anew;
 }
 
 } // namespace
@@ -80,7 +155,7 @@ void ImportRun::refuse_row(const RowText& row, std::vector<Problem> found) {
 
 void ImportRun::warn(std::string line) {
     ++result.warnings;
-    if (result.warning_lines.size() < most_listed)
+    if (lists_warnings())
         result.warning_lines.push_back(std::move(line));
 }
 
@@ -96,54 +171,62 @@ void ImportRun::finish(const RowsRead& read) {
 }
 
 ImportResult Ledger::preview_import(ImportFile file, const ImportOptions& options) const {
-    const FileText text = decode(file.name, std::move(file.bytes)).or_throw();
-    const Header header =
-        find_header(text.text, options.map, options.category.has_value(), text.file).or_throw();
-    refuse_for_members(header, options, hand_.today);
-    refuse_for_journal(header, options);
     Looking looking(*connection_);
-    ImportRun run{*connection_, text.text, header,  options,
-                  hand_,        0,         nullptr, result_for(text, header)};
+    const OpenedFile opened = open_file(*connection_, std::move(file), options);
+    refuse_for_members(opened.header, options, hand_.today);
+    refuse_for_journal(opened.header, options);
+    ImportRun run{*connection_, opened.text.text,  opened.header, options, hand_, 0,
+                  nullptr,      result_for(opened)};
     run_import(run, settings());
     if (run.result.problems_found > 0)
-        run.result.written = run.result.review = 0;
+        run.result.written = run.result.review = run.result.joined = 0;
     return run.result;
 }
 
 ImportResult Ledger::apply_import(ImportFile file, const ImportOptions& options) {
-    const FileText text = decode(file.name, std::move(file.bytes)).or_throw();
-    const Header header =
-        find_header(text.text, options.map, options.category.has_value(), text.file).or_throw();
-    refuse_for_members(header, options, hand_.today);
-    refuse_for_journal(header, options);
-    const std::string digest = file_digest(text.text);
-    SetAside aside(header, digest);
+    const OpenedFile opened = open_file(*connection_, std::move(file), options);
+    refuse_for_members(opened.header, options, hand_.today);
+    refuse_for_journal(opened.header, options);
+    ImportResult told = result_for(opened);
+    if (options.save_profile)
+        told.profile_saved = save_profile(
+            *connection_, hand_,
+            {tidy_name(*options.save_profile), opened.header.kind, options.order,
+             options.category ? std::optional(find_category(*options.category, true).name)
+                              : std::nullopt,
+             columns_of(opened.header, options.map)});
+    const std::string digest = file_digest(opened.text.text);
+    SetAside aside(opened.header, digest);
     Writing writing(*connection_);
     const std::int64_t deed = record_deed({"import apply", ""});
     ImportRun run{*connection_,
-                  text.text,
-                  header,
+                  opened.text.text,
+                  opened.header,
                   options,
                   hand_,
                   deed,
                   options.set_aside ? &aside : nullptr,
-                  result_for(text, header)};
+                  std::move(told)};
     run_import(run, settings());
     ImportResult& result = run.result;
     const bool all_good = result.problems_found == 0;
     if (!all_good && run.set_aside == nullptr) {
-        result.written = result.review = 0;
+        result.written = result.review = result.joined = 0;
         return std::move(result);
     }
-    if (result.written > 0)
-        result.import = add_import(*connection_, {deed, result.file, digest, header.kind,
+    const bool brings = result.written + result.joined > 0;
+    if (brings)
+        result.import = add_import(*connection_, {deed, result.file, digest, opened.header.kind,
                                                   result.rows, result.written, result.already_there,
                                                   result.refused, run.first_entry, run.last_entry});
+    if (options.learn)
+        result.learned = learn(*connection_, options.answers);
+    remove_answers(*connection_, digest);
     if (!all_good) {
         options.set_aside(aside.csv());
         result.set_aside = true;
     }
-    if (result.written > 0)
+    if (brings || !options.answers.empty())
         writing.commit();
     return std::move(result);
 }

@@ -5,22 +5,18 @@
 #include <optional>
 #include <unordered_set>
 
-#include <fmt/core.h>
-
 #include "imports/journal_order.hpp"
 #include "imports/journal_rows.hpp"
 #include "ledger/import_categories.hpp"
 #include "ledger/import_review.hpp"
+#include "ledger/journal_writer.hpp"
 #include "ledger/row_register.hpp"
 #include "refusals/catalogue.hpp"
 #include "store/contact_table.hpp"
-#include "store/deed_table.hpp"
 #include "store/entry_table.hpp"
 #include "store/journal_table.hpp"
-#include "store/limit_table.hpp"
 #include "store/member_table.hpp"
 #include "store/month_table.hpp"
-#include "store/session_table.hpp"
 #include "store/sharing_table.hpp"
 
 namespace timebank {
@@ -78,8 +74,11 @@ private:
             order_.ask(in_book, true);
             hold_line(in_book);
             for (; next != records_.end() && next->movement.entry == in_book.movement.entry; ++next)
-                if (!is_twice(next) && is_same(*next, in_book))
+                if (!is_twice(next) && is_same(*next, in_book)) {
                     ++run_.result.already_there;
+                    if (next->other_sheet && !in_book.other_sheet)
+                        come_since_.push_back(&*next);
+                }
         });
         first_to_write_ = next;
         for (; next != records_.end(); ++next) {
@@ -150,12 +149,16 @@ private:
     }
 
     void write() {
-        if (run_.writes())
-            writer_.emplace(run_.connection);
+        if (run_.writes()) {
+            writer_.emplace(run_.connection, run_.deed, first_new_, places_, categories_);
+            for (const EntryRecord* each : come_since_)
+                writer_->write_other_sheet(*each, run_.deed);
+        }
+        run_.result.joined = std::ssize(come_since_);
         for (auto record = first_to_write_; record != records_.end(); ++record) {
             ++run_.result.written;
             if (run_.writes())
-                write(*record);
+                writer_->write(*record);
             review(*record);
         }
         review_session();
@@ -177,7 +180,7 @@ private:
         if (movement.kind == EntryKind::session)
             of_session_.push_back(movement);
         if (movement.kind == EntryKind::exchange && !order_.is_undone(movement.entry))
-            review_.take(exchange_of(record), categories_.at(category_of(record)), movement);
+            review_.take(exchange_of(record), categories_.at(categories_.of(record)), movement);
     }
 
     // What the gates ask of.
@@ -193,75 +196,9 @@ private:
     void review_session() {
         if (session_ != nullptr && !order_.is_undone(session_->movement.entry))
             review_.take(session_of(*session_), of_session_,
-                         categories_.at(category_of(*session_)));
+                         categories_.at(categories_.of(*session_)));
         session_ = nullptr;
         of_session_.clear();
-    }
-
-    std::int64_t category_of(const EntryRecord& record) {
-        return record.category ? categories_.in_book(*categories_.names().find(*record.category))
-                               : 0;
-    }
-
-    void write(const EntryRecord& record) {
-        NewEntry entry;
-        entry.movement = record.movement;
-        entry.given = record.given;
-        entry.deed = deed_of(record);
-        entry.category = category_of(record);
-        entry.setting = record.setting;
-        const std::int64_t sheet = record.sheet ? places_.sheet_number(record.sheet->sheet) : 0;
-        for (const auto& [number, name] : places_.take_new_sheets())
-            add_sheet(run_.connection, number, name);
-        entry.line = record.sheet ? record.sheet->line : std::nullopt;
-        entry.signed_by = record.signed_by;
-        entry.on_behalf_of = record.on_behalf_of;
-        entry.accompanied_by = record.accompanied_by;
-        entry.replaces = record.replaces;
-        entry.session = record.session;
-        if (record.split) {
-            Session session = session_of(record);
-            session.category = entry.category;
-            add_session_row(run_.connection, record.session, session, sheet, entry.deed);
-        } else {
-            entry.sheet = sheet;
-        }
-        if (record.movement.kind == EntryKind::exchange)
-            entry.identity = identity_of(record, entry);
-        entry.note = record.note;
-        for (const NamedContact& each : record.contacts)
-            entry.contacts.push_back(each.number);
-        writer_->write(entry);
-        for (const PassedLimit& each : record.let_pass)
-            add_passed_limit(run_.connection, record.movement.entry, each);
-    }
-
-    // A deed of its own for each that the entries were recorded by, on the day and in the name of
-    // that; about the one that brings them here.
-    std::int64_t deed_of(const EntryRecord& record) {
-        const EntryNumber first = record.deed.first_entry;
-        if (first < first_new_)
-            return deed_of_last_entry(run_.connection);
-        if (first == record.movement.entry)
-            deed_ = add_deed(run_.connection,
-                             {record.deed.recorded_on, record.deed.recorded_by, "import apply",
-                              fmt::format("deed {}", run_.deed), record.deed.reason});
-        return deed_;
-    }
-
-    // Where the same row of a paper log would look for it: on its line while that is free, else by
-    // its content.
-    std::int64_t identity_of(const EntryRecord& record, const NewEntry& entry) {
-        const Content content{*holder_of(entry.movement.to),
-                              *holder_of(entry.movement.from),
-                              entry.given,
-                              entry.movement.happened_on,
-                              entry.category,
-                              entry.sheet};
-        auto place = places_.place_row(content, entry.line, record.line);
-        while (place.verdict != RowRegister::Verdict::fresh)
-            place = places_.place_row(content, std::nullopt, record.line);
-        return place.identity;
     }
 
     ImportRun& run_;
@@ -275,11 +212,11 @@ private:
     std::map<std::pair<std::int64_t, std::int64_t>, EntryNumber> lines_; ///< by sheet and line
     std::vector<EntryRecord> records_;                                   ///< by entry
     Place first_to_write_;
+    std::vector<const EntryRecord*> come_since_; ///< whose other sheet the book does not have yet
     std::vector<Problem> problems_;
     const EntryRecord* session_ = nullptr; ///< the first entry of the one whose entries are passing
     std::vector<Movement> of_session_;
-    std::optional<EntryWriter> writer_;
-    std::int64_t deed_ = 0;
+    std::optional<JournalWriter> writer_;
 };
 
 } // namespace

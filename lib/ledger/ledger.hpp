@@ -24,6 +24,7 @@
 #include "ledger/concern_deeds.hpp"
 #include "ledger/exchange_deeds.hpp"
 #include "ledger/import_deeds.hpp"
+#include "ledger/import_memory.hpp"
 #include "ledger/imported_deeds.hpp"
 #include "ledger/member_deeds.hpp"
 #include "ledger/month_deeds.hpp"
@@ -42,7 +43,6 @@
 namespace timebank {
 
 class Connection;
-struct NewEntry;
 struct ReviewItem;
 
 /// Who does a deed, and when. The library is handed all of it and asks nobody else.
@@ -179,12 +179,12 @@ public:
                        std::optional<bool> refused, std::optional<bool> retired);
 
     // import
-    /// What apply would do; writes nothing.
     ImportResult preview_import(ImportFile file, const ImportOptions& options) const;
-    /// All or nothing, unless options.set_aside. Rows that are refused are in the result, not
-    /// thrown; a file that cannot be read at all is.
+    /// What is previewed: all or nothing, unless options.set_aside. Rows that are refused are in
+    /// the result, not thrown; a file that cannot be read at all is.
     ImportResult apply_import(ImportFile file, const ImportOptions& options);
-    Imported imported() const; ///< Not to be kept longer than the ledger.
+    Imported imported() const;          ///< Not to be kept longer than the ledger.
+    ImportMemory import_memory() const; ///< Not to be kept longer than the ledger.
 
     // months
     std::vector<MonthLine> months() const; ///< from the earliest on

@@ -5,6 +5,7 @@
 
 #include "refusals/catalogue.hpp"
 #include "store/entry_table.hpp"
+#include "store/exchange_table.hpp"
 #include "store/sharing_table.hpp"
 
 namespace timebank {
@@ -260,12 +261,14 @@ RowRegister::Place RowRegister::place_new(const Content& content, std::optional<
 
 std::optional<RowRegister::Likeness> RowRegister::repeat_of(const Content& content, Month counts_in,
                                                             Minutes credited,
+                                                            std::optional<std::int64_t> line,
                                                             std::size_t file_line) {
-    const auto [earlier, is_new] =
-        pairs_.try_emplace(pair_hash(content), PassedPair{static_cast<std::int32_t>(content.sheet),
-                                                          static_cast<std::uint32_t>(file_line)});
-    if (!is_new && earlier->second.sheet != content.sheet)
-        return Likeness{0, earlier->second.line};
+    const auto [earlier, is_new] = pairs_.try_emplace(
+        pair_hash(content), PassedPair{static_cast<std::int32_t>(content.sheet),
+                                       static_cast<std::int32_t>(line.value_or(0)),
+                                       static_cast<std::uint32_t>(file_line)});
+    if (const PassedPair& pair = earlier->second; !is_new && pair.sheet != content.sheet)
+        return Likeness{0, pair.line, pair.sheet, pair.sheet_line};
     if (book_is_empty_)
         return std::nullopt;
     if (const auto like = like_in_book(content, counts_in, credited))
@@ -281,7 +284,16 @@ std::optional<RowRegister::Likeness> RowRegister::like_in_book(const Content& co
     if (all_known_ && !known_pairs_.contains(pair_hash(content)))
         return std::nullopt;
     const auto entry = known_.like(content, counts_in, credited, first_entry_);
-    return entry ? std::optional(Likeness{*entry, 0}) : std::nullopt;
+    return entry ? std::optional(Likeness{*entry}) : std::nullopt;
+}
+
+std::string RowRegister::sheet_name(std::int64_t sheet) const {
+    // What was written is longer, or later in order, than what it is known by.
+    std::string name;
+    for (const auto& [known, number] : sheets_)
+        if (number == sheet && (name.empty() || known < name))
+            name = known;
+    return name;
 }
 
 } // namespace timebank

@@ -17,7 +17,7 @@
 #include "accounts/sharing.hpp"
 #include "exchanges/exchange.hpp"
 #include "imports/identity.hpp"
-#include "store/exchange_table.hpp"
+#include "store/known_rows.hpp"
 
 namespace timebank {
 
@@ -60,9 +60,12 @@ public:
     struct Likeness {
         EntryNumber entry = 0;
         std::size_t line = 0;
+        std::int64_t sheet = 0, sheet_line = 0; ///< of the earlier line; 0: none
     };
     std::optional<Likeness> repeat_of(const Content& content, Month counts_in, Minutes credited,
-                                      std::size_t file_line);
+                                      std::optional<std::int64_t> line, std::size_t file_line);
+    /// The name of a sheet by its number, as somebody wrote it.
+    std::string sheet_name(std::int64_t sheet) const;
 
 private:
     struct Passed {
@@ -127,6 +130,7 @@ private:
     Table<std::uint64_t, std::int64_t> occurrences_;
     struct PassedPair {
         std::int32_t sheet = 0;
+        std::int32_t sheet_line = 0;
         std::uint32_t line = 0; ///< no file that is let in has more
     };
     Table<std::uint64_t, PassedPair> pairs_;

@@ -12,6 +12,7 @@
 #include "refusals/catalogue.hpp"
 #include "store/category_table.hpp"
 #include "store/entry_table.hpp"
+#include "store/exchange_table.hpp"
 #include "store/limit_table.hpp"
 #include "store/line_table.hpp"
 #include "store/member_table.hpp"

@@ -83,8 +83,9 @@ std::vector<std::size_t> Directory::holding_key(const std::string& key) const {
     return positions;
 }
 
-void Directory::accept(std::string_view text, MemberNumber member) {
-    accepted_.insert_or_assign(name_key(text), members_[by_number_.at(member.value)].number);
+void Directory::accept(const NameAnswer& answer) {
+    accepted_.insert_or_assign(name_key(answer.name),
+                               members_[by_number_.at(answer.member.value)].number);
 }
 
 Answer<MemberNumber> Directory::find_exact(std::string_view text) const {

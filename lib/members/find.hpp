@@ -23,6 +23,12 @@ struct NamedMember {
     std::vector<MemberNumber> also = {}; ///< the numbers of merged records that are this member
 };
 
+/// Who is meant by a name as somebody wrote it, said by somebody who was asked.
+struct NameAnswer {
+    std::string name;
+    MemberNumber member;
+};
+
 /// `M0012 Ann Baker`, as members are shown wherever one is named.
 std::string show_named(MemberNumber number, std::string_view name);
 
@@ -32,9 +38,9 @@ class Directory {
 public:
     explicit Directory(std::vector<NamedMember> members);
 
-    /// From now on this text (any case, accents optional) means that member, whoever else is
-    /// called so: somebody was asked, and has said it. The member must be known.
-    void accept(std::string_view text, MemberNumber member);
+    /// From now on that name (any case, accents optional) means that member, whoever else is
+    /// called so. The member must be known.
+    void accept(const NameAnswer& answer);
 
     /// By number (that of a merged record is its member's), by what was accepted, or by exact name
     /// or alias (any case, accents optional; where several share the key, one whose spelling is

@@ -48,6 +48,20 @@ inline constexpr std::array import_rules{
          "put the rows or the total right"},
     Rule{"member_repeated", "'{0}' stands on line {1} too.",
          "if they are two people, give both a number in the file; if one, take a line out"},
+    Rule{"other_sheet_astray", "Entry {0} cannot stand on sheet {1} too: it needs a sheet of its own, "
+                               "signed by one alone.",
+         "put the entry's columns right"},
+    Rule{"profile_unknown", "There is no profile called '{0}'.", "{1}"},               // name, hint
+    Rule{"who_unreadable", "'{0}' does not say who is meant.",
+         "write --who \"Mrs Thorne\"=M0012"},
+    Rule{"who_for_members", "--who says who is meant in a file of exchanges; this one holds members.",
+         "leave --who out"},
+    Rule{"who_unlisted", "There is no {0} in the list.",
+         "a member's number is typed with its M, as in M0012"},
+    Rule{"interactive_needs_terminal", "Nobody can be asked: {0}.",
+         "run it on a terminal with the file's name, or answer with --who \"Mrs Thorne\"=M0012"},
+    Rule{"interactive_stopped", "The import was stopped; {0} kept, and nothing else was written.",
+         "timebank import apply {1} --interactive"},                           // answers, file
     Rule{"import_unreadable", "'{0}' is not the number of an import.", "timebank import list"},
     Rule{"import_unknown", "There is no import {0}.", "timebank import list"},
     Rule{"import_sheet_unknown", "Import {0} has no sheet '{1}'.", "timebank import show {0}"},

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "imports/identity.hpp"
 #include "members/names.hpp"
 #include "store/sharing_table.hpp"
 
@@ -24,31 +25,14 @@ constexpr const char* select_of_month =
     "e ON e.to_account = account AND e.counts_in = :month) ORDER BY entry";
 constexpr const char* select_of_sheet =
     "SELECT * FROM exchange_record WHERE entry IN ("
-    "SELECT entry FROM entry WHERE identity BETWEEN :first AND :last) ORDER BY entry";
+    "SELECT entry FROM entry WHERE identity BETWEEN :first AND :last UNION ALL "
+    "SELECT entry FROM other_sheet WHERE identity BETWEEN :first AND :last) ORDER BY entry";
 
 constexpr const char* select_sheet = "SELECT sheet FROM sheet WHERE key = :key";
 constexpr const char* select_next_sheet = "SELECT coalesce(max(sheet), 0) + 1 FROM sheet";
 constexpr const char* select_sheets = "SELECT key, sheet FROM sheet";
 constexpr const char* insert_sheet =
     "INSERT INTO sheet(sheet, name, key) VALUES(:sheet, :name, :key)";
-constexpr const char* select_known =
-    "SELECT entry, to_account, from_account, given_minutes, happened_on, category, sheet, "
-    "coalesce((SELECT 1 + (verb = 'import undo') FROM entry AS later CROSS JOIN deed USING(deed) "
-    "WHERE later.corrects = entry.entry), 0) FROM entry WHERE identity = :identity";
-constexpr const char* select_replacement =
-    "SELECT entry, to_account, from_account, given_minutes, happened_on, category, sheet, "
-    "EXISTS(SELECT 1 FROM entry AS later WHERE later.corrects = entry.entry) "
-    "FROM entry WHERE replaces = :entry";
-constexpr const char* select_on_line =
-    "SELECT entry, to_account, from_account, given_minutes, happened_on, category, sheet, 0 "
-    "FROM entry WHERE identity BETWEEN :first AND :last AND line = :line AND NOT EXISTS("
-    "SELECT 1 FROM entry AS later WHERE later.corrects = entry.entry)";
-constexpr const char* select_like =
-    "SELECT entry FROM entry WHERE to_account = :giver AND counts_in = :counts_in "
-    "AND happened_on = :happened_on AND minutes = :minutes AND from_account = :receiver "
-    "AND given_minutes = :given AND kind = 1 AND (sheet IS NULL OR sheet <> :sheet) "
-    "AND entry < :before AND NOT EXISTS(SELECT 1 FROM entry AS later "
-    "WHERE later.corrects = entry.entry) LIMIT 1";
 constexpr const char* select_late_sheet =
     "SELECT e.entry, coalesce(e.session, 0), e.happened_on, h.name, e.line, "
     "CASE WHEN e.session IS NULL THEN e.minutes "
@@ -59,13 +43,8 @@ constexpr const char* select_unsigned =
     "SELECT e.entry FROM entry AS e WHERE e.entry >= coalesce((SELECT next_from FROM closed_month "
     "WHERE month < :month ORDER BY month DESC LIMIT 1), 1) AND e.counts_in = :month "
     "AND e.kind = 1 AND e.signed < 3 AND NOT EXISTS("
-    "SELECT 1 FROM entry AS later WHERE later.corrects = e.entry) ORDER BY e.entry";
-constexpr const char* select_identities =
-    "SELECT entry, to_account, from_account, given_minutes, happened_on, category, sheet, 0, "
-    "identity FROM entry WHERE identity IS NOT NULL ORDER BY entry";
-constexpr const char* select_undone =
-    "SELECT corrects FROM entry WHERE corrects IS NOT NULL ORDER BY corrects";
-
+    "SELECT 1 FROM entry AS later WHERE later.corrects = e.entry) AND NOT EXISTS("
+    "SELECT 1 FROM other_sheet AS o WHERE o.entry = e.entry) ORDER BY e.entry";
 template <class Kind>
 std::optional<Kind> kind_from(const std::optional<std::int64_t>& number) {
     if (!number)
@@ -106,22 +85,13 @@ ExchangeRecord record_from(const Query& query) {
     record.recorded_on = {static_cast<std::int32_t>(query.integer(21))};
     record.recorded_by = query.text(22);
     record.reason = query.maybe_text(23);
+    if (auto sheet = query.maybe_text(24))
+        record.other_sheet = {*std::move(sheet), query.maybe_integer(25)};
     if (record.replaced_by != 0)
         record.standing = RecordStanding::corrected;
     else if (record.corrected_by != 0)
         record.standing = RecordStanding::voided;
     return record;
-}
-
-KnownRow known_from(const Query& query) {
-    KnownRow row;
-    row.entry = query.integer(0);
-    row.content = {{query.integer(1)}, {query.integer(2)},
-                   {query.integer(3)}, {static_cast<std::int32_t>(query.integer(4))},
-                   query.integer(5),   query.integer(6)};
-    row.undone = query.integer(7) != 0;
-    row.taken_back = query.integer(7) == 2;
-    return row;
 }
 
 } // namespace
@@ -228,67 +198,6 @@ std::vector<std::pair<std::string, std::int64_t>> read_sheet_keys(const Connecti
     while (query.next())
         sheets.emplace_back(query.text(0), query.integer(1));
     return sheets;
-}
-
-KnownRows::KnownRows(const Connection& connection)
-    : by_identity_(connection, select_known), by_replaced_(connection, select_replacement),
-      by_line_(connection, select_on_line), by_likeness_(connection, select_like) {}
-
-std::optional<KnownRow> KnownRows::at(std::int64_t identity) {
-    by_identity_.again();
-    if (!by_identity_.with(":identity", identity).next())
-        return std::nullopt;
-    return known_from(by_identity_);
-}
-
-std::optional<KnownRow> KnownRows::in_place_of(EntryNumber entry) {
-    by_replaced_.again();
-    if (!by_replaced_.with(":entry", entry).next())
-        return std::nullopt;
-    return known_from(by_replaced_);
-}
-
-std::optional<KnownRow> KnownRows::standing_on(std::int64_t sheet, std::int64_t line) {
-    by_line_.again();
-    const IdentityRange range = identities_of_sheet(sheet);
-    by_line_.with(":first", range.first).with(":last", range.last).with(":line", line);
-    if (!by_line_.next())
-        return std::nullopt;
-    return known_from(by_line_);
-}
-
-std::optional<EntryNumber> KnownRows::like(const Content& content, Month counts_in,
-                                           Minutes credited, EntryNumber before) {
-    by_likeness_.again();
-    by_likeness_.with(":giver", content.giver.value)
-        .with(":receiver", content.receiver.value)
-        .with(":happened_on", content.happened_on.since_1970)
-        .with(":minutes", credited.count)
-        .with(":given", content.given.count)
-        .with(":sheet", content.sheet)
-        .with(":before", before);
-    // A late sheet counts after the month in which it happened.
-    for (Month each = month_of(content.happened_on); each <= counts_in;
-         each = add_months(each, 1)) {
-        by_likeness_.again();
-        if (by_likeness_.with(":counts_in", each.number).next())
-            return by_likeness_.integer(0);
-    }
-    return std::nullopt;
-}
-
-void each_known(const Connection& connection,
-                const std::function<void(std::int64_t identity, const KnownRow& row)>& take) {
-    Query undone(connection, select_undone);
-    bool more = undone.next();
-    Query query(connection, select_identities);
-    while (query.next()) {
-        KnownRow row = known_from(query);
-        while (more && undone.integer(0) < row.entry)
-            more = undone.next();
-        row.undone = more && undone.integer(0) == row.entry;
-        take(query.integer(8), row);
-    }
 }
 
 } // namespace timebank

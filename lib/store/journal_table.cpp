@@ -12,10 +12,11 @@ constexpr const char* select_records =
     "SELECT e.entry, e.kind, e.from_account, e.to_account, e.minutes, e.happened_on, e.counts_in, "
     "e.corrects, 0, e.given_minutes, e.deed, d.recorded_on, d.recorded_by, d.reason, c.name, "
     "e.setting, s.name, e.line, e.signed, e.on_behalf_of, e.accompanied_by, e.replaces, n.note, "
-    "e.session, g.split, h.name "
+    "e.session, g.split, h.name, os.name, o.line "
     "FROM entry AS e JOIN deed AS d ON d.deed = e.deed "
     "LEFT JOIN category AS c ON c.category = e.category "
     "LEFT JOIN sheet AS s ON s.sheet = e.sheet "
+    "LEFT JOIN other_sheet AS o ON o.entry = e.entry LEFT JOIN sheet AS os ON os.sheet = o.sheet "
     "LEFT JOIN session AS g ON g.session = e.session LEFT JOIN sheet AS h ON h.sheet = g.sheet "
     "LEFT JOIN entry_note AS n ON n.entry = e.entry ORDER BY e.entry";
 constexpr const char* select_acted =
@@ -52,6 +53,8 @@ EntryRecord record_from(const Query& query) {
         record.setting = static_cast<Setting>(*setting);
     if (auto sheet = text_from(query, 16))
         record.sheet = SheetLine{*std::move(sheet), query.maybe_integer(17)};
+    if (auto sheet = text_from(query, 26))
+        record.other_sheet = SheetLine{*std::move(sheet), query.maybe_integer(27)};
     if (const auto signed_by = query.maybe_integer(18))
         record.signed_by = static_cast<Signed>(*signed_by);
     record.on_behalf_of = member_from(query, 19);

@@ -120,6 +120,13 @@ INSERT INTO release VALUES(1, 32, 202408, 202409, NULL, 'Willow Street', 10, 5),
 INSERT INTO release_line VALUES(1, 1, 2, 0, '', NULL, 20), (1, 2, 5, 1, 'Lifts', 202409, 600),
                                (1, 3, 5, 0, '', NULL, NULL);
 INSERT INTO release_category VALUES(1, 1, 1);
+INSERT INTO sheet(sheet, name, key) VALUES(2, 'R7', 'r7'), (3, 'R8', 'r8');
+INSERT INTO entry(entry, kind, from_account, to_account, minutes, given_minutes, happened_on,
+                  counts_in, deed, category, sheet, signed, identity)
+  VALUES(70, 1, 1, 2, 60, 60, 20000, 202410, 1, 1, 1, 1, 2814749767106560070),
+        (71, 1, 1, 2, 60, 60, 20000, 202410, 1, 1, 1, 2, 2814749767106560071),
+        (72, 1, 1, 2, 60, 60, 20000, 202410, 1, 1, 1, 3, 2814749767106560072);
+INSERT INTO other_sheet VALUES(70, 2, 1, 2814749767106560080, 1);
 )sql";
 
 class SmallBook {
@@ -193,6 +200,7 @@ std::string content_of(const std::string& path) {
                             "SELECT * FROM planned_settled",
                             "SELECT * FROM gate_override",
                             "SELECT * FROM override_used",
+                            "SELECT * FROM other_sheet",
                             "SELECT * FROM closed_month",
                             "SELECT * FROM closed_balance",
                             "SELECT * FROM closed_figure",
@@ -677,6 +685,26 @@ TEST_CASE("what was released stays, and a month is released once") {
         {"DELETE FROM release_category", never},
         {"REPLACE INTO release_category VALUES(1, 1, 2)", never},
         {"INSERT INTO release_category VALUES(1, 9, 1)", "FOREIGN KEY", false},
+    };
+    for (const Attempt& attempt : attempts)
+        expect_refused(attempt);
+}
+
+TEST_CASE("the other sheet is of an exchange that one alone has signed") {
+    constexpr const char* no_other = "the other sheet is of an exchange that one has signed";
+    constexpr const char* replaced = "the other sheet is never replaced";
+    const Attempt attempts[] = {
+        {"UPDATE other_sheet SET line = 2", "the other sheet is never changed"},
+        {"REPLACE INTO other_sheet VALUES(70, 3, 1, 2814749767106560081, 1)", replaced},
+        {"REPLACE INTO other_sheet VALUES(71, 2, 1, 2814749767106560080, 1)", replaced},
+        // Another entry's identity; its own sheet; signed by both; no sheet; a gift.
+        {"INSERT INTO other_sheet VALUES(71, 2, 1, 2814749767106560001, 1)", replaced},
+        {"INSERT INTO other_sheet VALUES(71, 1, 1, 2814749767106560081, 1)", no_other},
+        {"INSERT INTO other_sheet VALUES(72, 2, 1, 2814749767106560081, 1)", no_other},
+        {"INSERT INTO other_sheet VALUES(1, 2, 1, 2814749767106560081, 1)", no_other},
+        {"INSERT INTO other_sheet VALUES(5, 2, 1, 2814749767106560081, 1)", no_other},
+        {"INSERT INTO other_sheet VALUES(71, 2, 0, 2814749767106560081, 1)",
+         "CHECK constraint failed"},
     };
     for (const Attempt& attempt : attempts)
         expect_refused(attempt);

@@ -247,3 +247,11 @@ TEST_CASE("hours move from the receiver to the giver, at the book's step") {
         CHECK(movement.counts_as_help());
     }
 }
+
+TEST_CASE("whose signature is missing") {
+    CHECK(missing_signature(Signed::giver) == Signed::receiver);
+    CHECK(missing_signature(Signed::receiver) == Signed::giver);
+    CHECK_FALSE(missing_signature(Signed::both).has_value());
+    CHECK_FALSE(missing_signature(Signed::none).has_value());
+    CHECK_FALSE(missing_signature(std::nullopt).has_value());
+}

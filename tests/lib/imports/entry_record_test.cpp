@@ -94,6 +94,15 @@ TEST_CASE("the first column in which two records differ") {
         CHECK(first_difference(changed, full_record()) == each.differs);
         CHECK(first_difference(full_record(), changed) == each.differs);
     }
+    EntryRecord joined = full_record();
+    joined.other_sheet = SheetLine{"R7", 1};
+    CHECK_FALSE(first_difference(joined, full_record()).has_value());
+    CHECK_FALSE(first_difference(full_record(), joined).has_value());
+    EntryRecord elsewhere = joined, other_line = joined;
+    elsewhere.other_sheet->sheet = "R8";
+    other_line.other_sheet->line = 2;
+    CHECK(first_difference(joined, elsewhere) == Field::other_sheet);
+    CHECK(first_difference(joined, other_line) == Field::other_line);
     EntryRecord same = full_record();
     same.line = 4;
     same.movement.undone = true;

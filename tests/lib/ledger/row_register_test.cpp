@@ -13,7 +13,9 @@
 #include "store/category_table.hpp"
 #include "store/deed_table.hpp"
 #include "store/entry_table.hpp"
+#include "store/exchange_table.hpp"
 #include "store/member_table.hpp"
+#include "store/other_sheet_table.hpp"
 
 using namespace timebank;
 
@@ -63,10 +65,17 @@ public:
         entry.category = content.category;
         entry.sheet = content.sheet;
         entry.line = line;
+        entry.signed_by = Signed::giver;
         entry.replaces = replaces;
         entry.identity = identity;
         EntryWriter(connection()).write(entry);
         return entry.movement.entry;
+    }
+
+    /// It stands on another sheet too.
+    void join(EntryNumber entry, std::int64_t other, std::int64_t line) const {
+        add_other_sheet(connection(),
+                        {entry, other, line, sheet_line_identity(other, line), deed_});
     }
 
     /// Undoes it, and writes another in its place.
@@ -321,17 +330,52 @@ TEST_CASE("a likely repeat stands on another sheet, in the book or in the file")
     for (const Line& line : lines) {
         CAPTURE(line.file_line);
         const auto like = rows.repeat_of(line.content, month_of(line.content.happened_on),
-                                         line.content.given, line.file_line);
+                                         line.content.given, std::nullopt, line.file_line);
         CHECK((!like             ? "none"
                : like->entry > 0 ? fmt::format("entry {}", like->entry)
                                  : fmt::format("line {}", like->line)) == line.like);
     }
     RowRegister next_file = book.rows(1);
-    const auto like = next_file.repeat_of(content(60, 2), month_of(day), {60}, 2);
+    const auto like = next_file.repeat_of(content(60, 2), month_of(day), {60}, std::nullopt, 2);
     REQUIRE(like.has_value());
     CHECK(like->entry == entry);
     // What was put right is no repeat.
     book.mend(entry, content(75, sheet), content_identity(content(75, sheet), 1));
     RowRegister later = book.rows(1);
-    CHECK_FALSE(later.repeat_of(content(60, 2), month_of(day), {60}, 2).has_value());
+    CHECK_FALSE(later.repeat_of(content(60, 2), month_of(day), {60}, std::nullopt, 2).has_value());
+}
+
+TEST_CASE("a row on the other sheet is known again") {
+    for (const std::size_t expected : few_and_many) {
+        CAPTURE(expected);
+        Book book;
+        add_sheet(book.connection(), 2, "R7");
+        const EntryNumber entry = book.write(content(60, sheet), sheet_line_identity(sheet, 3), 3);
+        book.join(entry, 2, 5);
+        RowRegister rows = book.rows(expected);
+        CHECK(shown(rows.place_row(content(60, sheet), 3, 2)) == "there, entry 1 line 0");
+        CHECK(shown(rows.place_row(content(60, 2), 5, 3)) == "there, entry 1 line 0");
+        CHECK(shown(rows.place_row(content(45, 2), 5, 4)) == "taken, entry 1 line 0");
+        CHECK(shown(rows.place_row(content(60, 2), 6, 5)) == "fresh");
+    }
+    for (const std::size_t expected : few_and_many) {
+        CAPTURE(expected);
+        Book book;
+        add_sheet(book.connection(), 2, "R7");
+        const EntryNumber entry = book.write(content(60, sheet), sheet_line_identity(sheet, 3), 3);
+        book.join(entry, 2, 5);
+        book.take_back(entry);
+        RowRegister rows = book.rows(expected);
+        CHECK(shown(rows.place_row(content(60, 2), 5, 3)) == "fresh");
+    }
+}
+
+TEST_CASE("a sheet goes by the name that somebody wrote") {
+    Book book;
+    add_sheet(book.connection(), 2, "R7");
+    RowRegister rows = book.rows(1000);
+    CHECK(rows.sheet_number("r7") == 2);
+    CHECK(rows.sheet_number("R8") == 3);
+    CHECK(rows.sheet_name(3) == "R8");
+    CHECK(rows.sheet_name(9).empty());
 }

@@ -223,9 +223,9 @@ TEST_CASE("accents need not be written") {
 
 TEST_CASE("what was accepted means that member, and numbers go before it") {
     Directory members = some_members();
-    members.accept("Sam LÉE", {40});
-    members.accept("Mr Nowak", {3});
-    members.accept("12", {3});
+    members.accept({"Sam LÉE", {40}});
+    members.accept({"Mr Nowak", {3}});
+    members.accept({"12", {3}});
     CHECK(found(members.find_exact("sam lee")) == "M0040");
     CHECK(found(members.find_exact("mr. nowak")) == "M0003");
     CHECK(found(members.find_exact("12")) == "M0012");
