@@ -68,7 +68,7 @@ Surroundings surroundings_for(const Errand& errand, const fs::path& folder) {
             {"PATH=" + path + ":/usr/local/bin:/usr/bin:/bin", "HOME=" + folder.string(),
              "LC_ALL=C.UTF-8", "TZ=UTC", "TIMEBANK_TODAY=2026-11-02", "TIMEBANK_TIME=09:00",
              "TIMEBANK_BROKER=Rosa Vale", "TIMEBANK_EXAMPLES=" TIMEBANK_EXAMPLES_FOLDER,
-             "NO_COLOR=1", "COLUMNS=100"},
+             "TIMEBANK_SHIMS=" TIMEBANK_SHIMS_FOLDER, "NO_COLOR=1", "COLUMNS=100"},
             errand.patience};
 }
 
