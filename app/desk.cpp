@@ -184,6 +184,10 @@ void Desk::warn(const std::string& line) const {
     std::cerr << "warning: " << harmless(line) << '\n';
 }
 
+ProgressBar Desk::progress(std::string what, std::string counted) const {
+    return {options_.quiet ? BarPlace{} : place_on_terminal(), std::move(what), std::move(counted)};
+}
+
 bool Desk::confirms(const std::string& question) const {
     if (isatty(STDIN_FILENO) != 1)
         return false;

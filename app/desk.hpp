@@ -12,6 +12,7 @@
 #include "calendar/calendar.hpp"
 #include "exit_code.hpp"
 #include "ledger/ledger.hpp"
+#include "progress.hpp"
 #include "refusals/refusal.hpp"
 #include "sheets/sheet.hpp"
 
@@ -64,6 +65,9 @@ public:
     /// Talk, to stderr: what a deed changed (not with --quiet), and what it gives to think about.
     void say(const std::string& line) const;
     void warn(const std::string& line) const;
+    /// A bar on the terminal for what may take long (not with --quiet); gone when it goes out of
+    /// scope, which has to be before anything else is said.
+    ProgressBar progress(std::string what, std::string counted) const;
     /// Asks on the terminal, and waits for a yes. Where there is none, nobody is asked: no.
     bool confirms(const std::string& question) const;
 

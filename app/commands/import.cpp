@@ -114,12 +114,22 @@ bool is_refused(const ImportResult& result) {
     return result.problems_found > 0;
 }
 
+// `import` is handed the file and how to read it; the bar is gone before anything is said of it.
+template <class Import>
+ImportResult watched(const Desk& desk, std::string_view verb, const FileOptions& options,
+                     const Import& import) {
+    ImportOptions read = import_options(desk, options);
+    const std::string name = name_of_file(options.file);
+    ProgressBar bar = desk.progress(fmt::format("import {} {}", verb, name), "rows");
+    read.watch = bar.watch();
+    return import(ImportFile{name, read_whole_file(options.file)}, read);
+}
+
 ExitCode run_preview(const Desk& desk, const FileOptions& options) {
-    const ImportOptions read = import_options(desk, options);
-    std::string bytes = read_whole_file(options.file);
-    const Ledger ledger = desk.open(Intent::to_look);
     const ImportResult result =
-        ledger.preview_import({name_of_file(options.file), std::move(bytes)}, read);
+        watched(desk, "preview", options, [&](ImportFile file, const ImportOptions& read) {
+            return desk.open(Intent::to_look).preview_import(std::move(file), read);
+        });
     desk.print(import_sheet(result, true));
     tell_around(desk, result, true);
     if (is_refused(result))
@@ -145,11 +155,10 @@ void tell_applied(const Desk& desk, const ImportResult& result) {
 }
 
 ExitCode run_apply(const Desk& desk, const FileOptions& options) {
-    const ImportOptions read = import_options(desk, options);
-    std::string bytes = read_whole_file(options.file);
-    Ledger ledger = desk.open(Intent::to_write);
     const ImportResult result =
-        ledger.apply_import({name_of_file(options.file), std::move(bytes)}, read);
+        watched(desk, "apply", options, [&](ImportFile file, const ImportOptions& read) {
+            return desk.open(Intent::to_write).apply_import(std::move(file), read);
+        });
     const bool stopped = is_refused(result) && !result.set_aside;
     // Said before anything is printed, which may fail: what was written is written.
     if (!stopped)

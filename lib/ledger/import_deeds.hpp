@@ -10,6 +10,7 @@
 #include "calendar/calendar.hpp"
 #include "hours/hours.hpp"
 #include "imports/columns.hpp"
+#include "imports/progress.hpp"
 #include "imports/rows.hpp"
 
 namespace timebank {
@@ -28,6 +29,7 @@ struct ImportOptions {
     /// Given where good rows are to be written although others are refused: is handed the set-aside
     /// file's text, and must have kept it safe when it returns. Nothing is written if it throws.
     std::function<void(const std::string& csv)> set_aside;
+    Watch watch; ///< of bytes and rows
 };
 
 struct ImportResult {
