@@ -96,7 +96,8 @@ void ImportRun::finish(const RowsRead& read) {
 }
 
 ImportResult Ledger::preview_import(ImportFile file, const ImportOptions& options) const {
-    const FileText text = decode(file.name, std::move(file.bytes)).or_throw();
+    const Answer<FileText> decoded = decode(file.name, std::move(file.bytes));
+    const FileText& text = decoded.or_throw(); // not copied: it may be large
     const Header header =
         find_header(text.text, options.map, options.category.has_value(), text.file).or_throw();
     refuse_for_members(header, options, hand_.today);
@@ -111,7 +112,8 @@ ImportResult Ledger::preview_import(ImportFile file, const ImportOptions& option
 }
 
 ImportResult Ledger::apply_import(ImportFile file, const ImportOptions& options) {
-    const FileText text = decode(file.name, std::move(file.bytes)).or_throw();
+    const Answer<FileText> decoded = decode(file.name, std::move(file.bytes));
+    const FileText& text = decoded.or_throw(); // not copied: it may be large
     const Header header =
         find_header(text.text, options.map, options.category.has_value(), text.file).or_throw();
     refuse_for_members(header, options, hand_.today);
