@@ -78,10 +78,11 @@ void replace_all(std::string& text, std::string_view what, std::string_view by) 
         text.replace(at, what.size(), by);
 }
 
-/// The two folders stand elsewhere on every machine, so a transcript calls them by their names.
+/// The three folders stand elsewhere on every machine, so a transcript calls them by their names.
 void name_folders(std::string& text, const fs::path& folder) {
     replace_all(text, folder.string(), "$HOME");
     replace_all(text, TIMEBANK_EXAMPLES_FOLDER, "$TIMEBANK_EXAMPLES");
+    replace_all(text, TIMEBANK_SHIMS_FOLDER, "$TIMEBANK_SHIMS");
 }
 
 std::string read_file(const fs::path& file) {
