@@ -189,6 +189,10 @@ void Desk::tell(const std::string& line) const {
     std::cerr << harmless(line) << '\n';
 }
 
+ProgressBar Desk::progress(std::string what, std::string counted) const {
+    return {options_.quiet ? BarPlace{} : place_on_terminal(), std::move(what), std::move(counted)};
+}
+
 bool Desk::confirms(const std::string& question) const {
     if (!can_ask())
         return false;

@@ -12,6 +12,7 @@
 #include "calendar/calendar.hpp"
 #include "exit_code.hpp"
 #include "ledger/ledger.hpp"
+#include "progress.hpp"
 #include "refusals/refusal.hpp"
 #include "sheets/sheet.hpp"
 
@@ -69,6 +70,9 @@ public:
     void warn(const std::string& line) const;
     /// A line to somebody who is being asked; with --quiet too.
     void tell(const std::string& line) const;
+    /// A bar on the terminal for what may take long (not with --quiet); gone when it goes out of
+    /// scope, which has to be before anything else is said.
+    ProgressBar progress(std::string what, std::string counted) const;
     /// Asks on the terminal, and waits for a yes. Where there is none, nobody is asked: no.
     bool confirms(const std::string& question) const;
     /// Whether anybody sits at the terminal to be asked.

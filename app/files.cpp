@@ -1,9 +1,11 @@
 #include "files.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <deque>
 #include <fcntl.h>
 #include <filesystem>
 #include <memory>
@@ -18,6 +20,9 @@ namespace timebank {
 namespace {
 
 constexpr std::size_t most_bytes = std::size_t{2} << 30;
+constexpr std::string_view most_bytes_in_words = "2 GiB";
+constexpr std::size_t first_piece_bytes = std::size_t{1} << 16;
+constexpr std::size_t most_piece_bytes = std::size_t{1} << 26;
 constexpr std::size_t most_secret_bytes = std::size_t{1} << 20;
 
 [[noreturn]] void unreadable(const std::string& path) {
@@ -25,7 +30,7 @@ constexpr std::size_t most_secret_bytes = std::size_t{1} << 20;
 }
 
 [[noreturn]] void unwritable(const std::string& path) {
-    if (errno == ENOSPC || errno == EDQUOT)
+    if (errno == ENOSPC || errno == EDQUOT || errno == EFBIG)
         throw Fault(refuse(rule("disk_full"), path));
     throw Fault(refuse(rule("output_failed"), path, std::strerror(errno)));
 }
@@ -53,16 +58,21 @@ int open_to_read(const std::string& path) {
     unreadable(path);
 }
 
-std::size_t size_of(const Descriptor& file, const std::string& path, std::size_t most,
-                    std::string_view most_words) {
+struct stat state_of(const Descriptor& file, const std::string& path) {
     struct stat found {};
     if (fstat(file.number(), &found) != 0)
         unreadable(path);
+    return found;
+}
+
+struct stat state_to_read(const Descriptor& file, const std::string& path, std::size_t most,
+                          std::string_view most_words) {
+    const struct stat found = state_of(file, path);
     if (S_ISDIR(found.st_mode))
         throw Fault(refuse(rule("file_is_folder"), path));
     if (found.st_size > static_cast<off_t>(most))
         throw Fault(refuse(rule("file_too_large"), path, most_words));
-    return static_cast<std::size_t>(found.st_size);
+    return found;
 }
 
 // 0 at the end of the file, or where there is no room.
@@ -76,30 +86,73 @@ std::size_t read_some(const Descriptor& file, void* to, std::size_t room, const 
     }
 }
 
+// Reads until there is no room or no more to come; answers how much that was.
+std::size_t fill(const Descriptor& file, std::string& bytes, const std::string& path) {
+    std::size_t filled = 0;
+    while (const std::size_t got =
+               read_some(file, bytes.data() + filled, bytes.size() - filled, path))
+        filled += got;
+    return filled;
+}
+
+// How much is to come out of a pipe nobody knows. What has come is kept in pieces, larger and
+// larger ones, and put together once. Each is given back as it is copied, and the large ones go
+// back to the system at once, so that nothing is held twice.
+std::string read_to_end(const Descriptor& file, const std::string& path) {
+    std::deque<std::string> pieces;
+    std::size_t filled = 0;
+    for (bool is_full = true; is_full;) {
+        std::string& piece =
+            pieces.emplace_back(std::clamp(filled, first_piece_bytes, most_piece_bytes), '\0');
+        const std::size_t got = fill(file, piece, path);
+        is_full = got == piece.size();
+        piece.resize(got);
+        filled += got;
+        if (filled > most_bytes)
+            throw Fault(refuse(rule("file_too_large"), path, most_bytes_in_words));
+    }
+    std::string bytes;
+    bytes.reserve(filled);
+    for (; !pieces.empty(); pieces.pop_front())
+        bytes += pieces.front();
+    return bytes;
+}
+
+// Somebody who writes in it meanwhile leaves it longer, shorter or newer than it was, or its end
+// elsewhere than where reading came to. What the system makes up while it is read, as in /proc,
+// says that it holds nothing, before and after.
+bool is_as_before(const Descriptor& file, const struct stat& before, const std::string& path) {
+    const struct stat after = state_of(file, path);
+    return after.st_size == before.st_size && after.st_mtim.tv_sec == before.st_mtim.tv_sec &&
+           after.st_mtim.tv_nsec == before.st_mtim.tv_nsec &&
+           (before.st_size == 0 || lseek(file.number(), 0, SEEK_CUR) == before.st_size);
+}
+
 } // namespace
 
 std::string read_whole_file(const std::string& path) {
     const Descriptor file(open_to_read(path));
-    const std::size_t size = size_of(file, path, most_bytes, "2 GiB");
+    const std::string shown = path == "-" ? name_of_file(path) : path;
+    const struct stat before = state_to_read(file, shown, most_bytes, most_bytes_in_words);
+    if (!S_ISREG(before.st_mode))
+        return read_to_end(file, shown);
     std::string bytes;
-    std::size_t filled = 0;
-    bytes.resize(size > 0 ? size + 1 : 65536);
-    while (const std::size_t got =
-               read_some(file, bytes.data() + filled, bytes.size() - filled, path)) {
-        filled += got;
-        if (filled > most_bytes)
-            throw Fault(refuse(rule("file_too_large"), path, "2 GiB"));
-        if (filled == bytes.size())
-            bytes.resize(bytes.size() * 2);
+    if (before.st_size == 0) {
+        bytes = read_to_end(file, shown);
+    } else {
+        // Room for one byte more: it is taken only where the file has grown.
+        bytes.resize(static_cast<std::size_t>(before.st_size) + 1);
+        bytes.resize(fill(file, bytes, shown));
     }
-    bytes.resize(filled);
+    if (!is_as_before(file, before, shown))
+        throw Fault(refuse(rule("file_changed"), shown));
     return bytes;
 }
 
 Secret read_secret_file(const std::string& path) {
     const Descriptor file(open_to_read(path));
     const std::string shown = path == "-" ? name_of_file(path) : path;
-    size_of(file, shown, most_secret_bytes, "1 MiB");
+    state_to_read(file, shown, most_secret_bytes, "1 MiB");
     Secret bytes(most_secret_bytes + 1);
     std::size_t filled = 0;
     while (const std::size_t got =

@@ -9,7 +9,8 @@
 namespace timebank {
 
 /// The bytes of a file, or of standard input for `-`. file_missing, file_is_folder,
-/// file_unreadable, file_too_large (over 2 GiB).
+/// file_unreadable, file_too_large (over 2 GiB); file_changed where somebody wrote in a file while
+/// it was read, since half of the old and half of the new is nobody's file.
 std::string read_whole_file(const std::string& path);
 
 /// The same of what nobody else may see; file_too_large over 1 MiB.

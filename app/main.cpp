@@ -1,5 +1,6 @@
 // argv in, words and an exit code out.
 #include <algorithm>
+#include <csignal>
 #include <exception>
 #include <iostream>
 #include <new>
@@ -155,6 +156,8 @@ ExitCode run(int count, char** arguments, CommonOptions& options) {
 
 int main(int count, char** arguments) {
     using namespace timebank;
+    // A file that may grow no longer is a full disk, and is answered as one.
+    std::signal(SIGXFSZ, SIG_IGN);
     CommonOptions options;
     const bool as_json = asks_for_json(count, arguments);
     ExitCode code = ExitCode::defect;

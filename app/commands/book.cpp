@@ -85,9 +85,13 @@ struct AuditOptions {};
 
 void declare_audit(CLI::App&, AuditOptions&) {}
 
+AuditReport audited(const Desk& desk) {
+    ProgressBar bar = desk.progress("book audit", "entries");
+    return desk.open(Intent::to_look).audit(bar.watch());
+}
+
 ExitCode run_audit(const Desk& desk, const AuditOptions&) {
-    const Ledger ledger = desk.open(Intent::to_look);
-    const AuditReport report = ledger.audit();
+    const AuditReport report = audited(desk);
     const bool ok = report.findings.empty();
     Sheet sheet;
     sheet.facts = {fact("ok", "In order", ok), fact("entries", "Entries", report.entries),

@@ -147,13 +147,25 @@ bool is_refused(const ImportResult& result) {
     return result.problems_found > 0;
 }
 
+// The bar is gone before anything is said of the import.
+template <class Import>
+ImportResult watched(const Desk& desk, std::string_view verb, const std::string& file,
+                     ImportOptions& options, const Import& import) {
+    ProgressBar bar = desk.progress(fmt::format("import {} {}", verb, file), "rows");
+    options.watch = bar.watch();
+    ImportResult result = import();
+    options.watch = nullptr;
+    return result;
+}
+
 ExitCode run_preview(const Desk& desk, const FileOptions& options) {
     ImportOptions read = import_options(desk, options);
-    std::string bytes = read_whole_file(options.file);
+    ImportFile file{name_of_file(options.file), read_whole_file(options.file)};
     const Ledger ledger = desk.open(Intent::to_look);
     ask_the_book(desk, ledger, options, read);
-    const ImportResult result =
-        ledger.preview_import({name_of_file(options.file), std::move(bytes)}, read);
+    const ImportResult result = watched(desk, "preview", file.name, read, [&] {
+        return ledger.preview_import(std::move(file), read);
+    });
     desk.print(import_sheet(result, true));
     tell_around(desk, result, true);
     tell_of_profiles(desk, result, read);
@@ -186,7 +198,8 @@ ExitCode run_apply(const Desk& desk, const FileOptions& options) {
     ask_the_book(desk, ledger, options, read);
     if (options.interactive)
         ask_who_is_meant(desk, ledger, file, options.file, read);
-    const ImportResult result = ledger.apply_import(std::move(file), read);
+    const ImportResult result = watched(desk, "apply", file.name, read,
+                                        [&] { return ledger.apply_import(std::move(file), read); });
     const bool stopped = is_refused(result) && !result.set_aside;
     // Said before anything is printed, which may fail: what was written is written.
     if (!stopped)

@@ -181,6 +181,12 @@ void tell_undone(const Desk& desk, std::int64_t import, const ImportUndone& undo
                              show_count(undone.late)));
 }
 
+ImportUndone taken_back(const Desk& desk, ImportUndoWish wish) {
+    ProgressBar bar = desk.progress(fmt::format("import undo {}", wish.import), "entries");
+    wish.watch = bar.watch();
+    return desk.open(Intent::to_write).imported().undo(wish);
+}
+
 ExitCode run_undo(const Desk& desk, const UndoOptions& options) {
     ImportUndoWish wish;
     wish.import = read_import_number(options.import);
@@ -188,8 +194,7 @@ ExitCode run_undo(const Desk& desk, const UndoOptions& options) {
         wish.sheet = options.sheet;
     wish.reason = options.reason;
     wish.leave = options.leave;
-    Ledger ledger = desk.open(Intent::to_write);
-    const ImportUndone undone = ledger.imported().undo(wish);
+    const ImportUndone undone = taken_back(desk, wish);
     // Said before anything is printed, which may fail: what was undone is undone.
     if (undone.written)
         tell_undone(desk, wish.import, undone);

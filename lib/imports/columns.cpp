@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <span>
 
+#include <fmt/core.h>
+
 #include "imports/csv.hpp"
 #include "imports/headings.hpp"
 #include "members/names.hpp"
@@ -94,13 +96,20 @@ private:
         // They stand last; others are theirs.
         const bool ours = is_of_set_aside(field) && header.kind != ImportKind::journal;
         if (other && !ours && !refusal)
-            refusal = refuse(rule("column_twice"), file_, show_field(field), header.titles[*other],
-                             header.titles[at]);
+            refusal = two_columns(field, header.titles[*other], header.titles[at]);
         if (other && ours)
             used_[*other] = false;
         if (!other || ours)
             position(field) = at;
         used_[at] = true;
+    }
+
+    /// Two headings of one spelling cannot be told apart by naming one.
+    Refusal two_columns(Field field, const std::string& one, const std::string& other) const {
+        return refuse(
+            rule("column_twice"), file_, show_field(field), one, other,
+            one == other ? std::string()
+                         : fmt::format(", or choose with --map {}=\"{}\"", show_field(field), one));
     }
 
     /// Exactly the heading that was named, or the one that is it in any case.

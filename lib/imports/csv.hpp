@@ -40,6 +40,9 @@ public:
     /// The line that was reached, from 1.
     std::size_t line() const { return line_; }
 
+    /// How many bytes of the text were read.
+    std::size_t position() const { return at_; }
+
 private:
     bool next_cell(CsvRow& row);
     bool next_quoted_cell(CsvRow& row, std::size_t begin);

@@ -35,7 +35,7 @@ constexpr std::size_t most_suggested = 100;
 class ExchangeReader {
 public:
     ExchangeReader(std::string_view text, const Header& header, const ExchangeRules& rules)
-        : rules_(rules), walker_(text, header), cells_(header) {}
+        : rules_(rules), walker_(text, header, rules.watch), cells_(header) {}
 
     RowsRead read_all(const Good& good, const Bad& bad) {
         const auto read = [this] {

@@ -27,6 +27,7 @@ struct ExchangeRules {
     std::optional<std::int64_t> category; ///< for rows that name none
     /// The contacts of a member; asked only for rows that name one.
     std::function<const Represented&(MemberNumber)> represented = {};
+    Watch watch = {};
 };
 
 struct ProposedExchange {

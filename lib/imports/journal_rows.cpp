@@ -42,7 +42,7 @@ Answer<Minutes> read_minutes(std::string_view text) {
 class JournalReader {
 public:
     JournalReader(std::string_view text, const Header& header, const JournalRules& rules)
-        : rules_(rules), walker_(text, header), cells_(header) {}
+        : rules_(rules), walker_(text, header, rules.watch), cells_(header) {}
 
     RowsRead read_all(const Good& good, const Bad& bad) {
         const auto read = [this] {

@@ -23,6 +23,7 @@ struct JournalRules {
     const std::vector<NamedContact>& contacts; ///< of every organisation, ended ones too
     Day today;
     DateOrder order = DateOrder::day_first;
+    Watch watch = {};
 };
 
 /// Reads every row, in file order, as read_exchanges does. Problems of the row: cell_empty,

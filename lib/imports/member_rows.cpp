@@ -27,8 +27,9 @@ std::string word_of_contact(Field field, std::string_view text) {
 
 class MemberReader {
 public:
-    MemberReader(std::string_view text, const Header& header, Day today, DateOrder order)
-        : header_(header), today_(today), order_(order), walker_(text, header) {}
+    MemberReader(std::string_view text, const Header& header, Day today, DateOrder order,
+                 const Watch& watch)
+        : header_(header), today_(today), order_(order), walker_(text, header, watch) {}
 
     RowsRead read_all(const Good& good, const Bad& bad) {
         ProposedMember member;
@@ -267,8 +268,8 @@ private:
 } // namespace
 
 RowsRead read_members(std::string_view text, const Header& header, Day today, DateOrder order,
-                      const Good& good, const Bad& bad) {
-    return MemberReader(text, header, today, order).read_all(good, bad);
+                      const Good& good, const Bad& bad, const Watch& watch) {
+    return MemberReader(text, header, today, order, watch).read_all(good, bad);
 }
 
 } // namespace timebank

@@ -44,6 +44,7 @@ struct ProposedMember {
 /// change, and standing_not_last (the standing's own column says another).
 RowsRead read_members(std::string_view text, const Header& header, Day today, DateOrder order,
                       const std::function<std::vector<Problem>(const ProposedMember&)>& good,
-                      const std::function<void(const RowText&, std::vector<Problem>)>& bad);
+                      const std::function<void(const RowText&, std::vector<Problem>)>& bad,
+                      const Watch& watch = {});
 
 } // namespace timebank

@@ -61,10 +61,10 @@ Problem problem_with(const RowText& row, const Header& header, Field field,
     return problem_at(row.line, header.title(field), row.cell(header, field), refusal);
 }
 
-RowWalker::RowWalker(std::string_view text, const Header& header)
+RowWalker::RowWalker(std::string_view text, const Header& header, Watch watch)
     : text_(text), header_(header), reader_(text, header.separator),
       repeats_(header.titles.size(), !header.is_export()), above_(header.titles.size()),
-      kept_(header.titles.size()) {
+      kept_(header.titles.size()), watch_(std::move(watch)) {
     for (const Field field : {Field::line, Field::number, Field::set_aside_from, Field::reason})
         if (const auto at = header.at(field))
             repeats_[*at] = false;
@@ -93,11 +93,20 @@ bool RowWalker::next(RowText& row, std::vector<Problem>& problems) {
         }
         ++rows_;
         take_cells(row, problems);
+        if (rows_ % told_every == 0)
+            tell();
         return true;
     }
+    tell();
     if (reader_.refusal() && !whole_file_)
         whole_file_ = problem_at(reader_.line(), {}, {}, *reader_.refusal());
     return false;
+}
+
+void RowWalker::tell() const {
+    if (watch_)
+        watch_({static_cast<std::int64_t>(reader_.position()),
+                static_cast<std::int64_t>(text_.size()), static_cast<std::int64_t>(rows_)});
 }
 
 bool RowWalker::repeats_header() const {

@@ -11,6 +11,7 @@
 
 #include "imports/columns.hpp"
 #include "imports/csv.hpp"
+#include "imports/progress.hpp"
 #include "refusals/refusal.hpp"
 
 namespace timebank {
@@ -61,8 +62,8 @@ Problem problem_with(const RowText& row, const Header& header, Field field, cons
 /// line before (or since the start), or with all of them.
 class RowWalker {
 public:
-    /// `text` and `header` must outlive the walker.
-    RowWalker(std::string_view text, const Header& header);
+    /// `text` and `header` must outlive the walker. `watch` is told of bytes and rows.
+    RowWalker(std::string_view text, const Header& header, Watch watch = {});
 
     /// The next row with something in it. A ditto mark (`"` `〃` `″` `''` `ditto` `do` `do.`, any
     /// case, and a curly quote alone) takes the cell above; one with nothing above is a problem
@@ -102,6 +103,7 @@ private:
     void remember_above(const RowText& row);
     void beyond_header(std::vector<Problem>& problems) const;
     bool in_text(std::string_view cell) const;
+    void tell() const;
 
     std::string_view text_;
     const Header& header_;
@@ -111,6 +113,7 @@ private:
     std::vector<std::string_view> above_; ///< by column
     std::vector<std::string> kept_;       ///< by column: a cell above that is no view into the text
     std::size_t rows_ = 0;
+    Watch watch_;
     Sum since_total_, all_;
     bool total_seen_ = false;
     std::optional<Problem> whole_file_;

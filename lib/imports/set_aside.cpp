@@ -50,7 +50,17 @@ std::string reason_of(const std::vector<Problem>& problems) {
 } // namespace
 
 SetAside::SetAside(const Header& header, std::string digest)
-    : header_(header), digest_(std::move(digest)) {}
+    : header_(header), digest_(std::move(digest)), csv_("\xEF\xBB\xBF") {
+    for (const std::string& title : header_.titles) {
+        append_cell(csv_, title);
+        csv_ += ',';
+    }
+    if (!header_.at(Field::set_aside_from))
+        csv_ += "set aside from,";
+    if (!header_.at(Field::reason))
+        csv_ += "reason,";
+    csv_.back() = '\n';
+}
 
 void SetAside::add(const RowText& row, const std::vector<Problem>& problems) {
     ++rows_;
@@ -61,32 +71,18 @@ void SetAside::add(const RowText& row, const std::vector<Problem>& problems) {
         origin = fmt::format("{}:{}", digest_, row.line);
     const std::string reason = reason_of(problems);
     for (std::size_t at = 0; at < row.cells.size(); ++at) {
-        append_cell(body_, at == origin_at ? origin : at == reason_at ? reason : row.cells[at]);
-        body_ += ',';
+        append_cell(csv_, at == origin_at ? origin : at == reason_at ? reason : row.cells[at]);
+        csv_ += ',';
     }
     if (!origin_at) {
-        append_cell(body_, origin);
-        body_ += ',';
+        append_cell(csv_, origin);
+        csv_ += ',';
     }
     if (!reason_at) {
-        append_cell(body_, reason);
-        body_ += ',';
+        append_cell(csv_, reason);
+        csv_ += ',';
     }
-    body_.back() = '\n';
-}
-
-std::string SetAside::csv() const {
-    std::string csv = "\xEF\xBB\xBF";
-    for (const std::string& title : header_.titles) {
-        append_cell(csv, title);
-        csv += ',';
-    }
-    if (!header_.at(Field::set_aside_from))
-        csv += "set aside from,";
-    if (!header_.at(Field::reason))
-        csv += "reason,";
-    csv.back() = '\n';
-    return csv + body_;
+    csv_.back() = '\n';
 }
 
 std::string file_digest(std::string_view text) {

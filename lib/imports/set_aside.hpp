@@ -22,12 +22,12 @@ public:
     void add(const RowText& row, const std::vector<Problem>& problems);
     bool empty() const { return rows_ == 0; }
     /// RFC 4180, LF, UTF-8 with byte order mark so that spreadsheets see it.
-    std::string csv() const;
+    const std::string& csv() const { return csv_; }
 
 private:
     const Header& header_;
     std::string digest_;
-    std::string body_;
+    std::string csv_; ///< with its headings; it may be large
     std::size_t rows_ = 0;
 };
 

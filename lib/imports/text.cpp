@@ -7,6 +7,8 @@
 #include <cstring>
 #include <optional>
 
+#include <fmt/core.h>
+
 #include "reading/cursor.hpp"
 #include "refusals/catalogue.hpp"
 
@@ -129,12 +131,22 @@ std::size_t line_at(std::string_view text, std::size_t position) {
     return line;
 }
 
+/// How files begin that are often taken for text by their names, and that need not hold a NUL.
+bool begins_as_no_text(std::string_view bytes) {
+    constexpr std::array<std::string_view, 5> beginnings{"PK\3\4", "\x1F\x8B", "\3757zXZ",
+                                                         "\xD0\xCF\x11\xE0", "%PDF-"};
+    return std::ranges::any_of(beginnings,
+                               [&](std::string_view each) { return bytes.starts_with(each); });
+}
+
 /// What the bytes look like, as a sentence after another, or nothing.
 std::string_view looks_like(std::string_view bytes) {
     if (bytes.starts_with("PK"))
         return " It looks like a spreadsheet's own file (xlsx or ods).";
     if (bytes.starts_with("\xD0\xCF\x11\xE0"))
         return " It looks like a spreadsheet's own file (xls).";
+    if (bytes.starts_with("\x1F\x8B") || bytes.starts_with("\3757zXZ"))
+        return " It looks like a packed file (gz or xz): unpack it first.";
     if (bytes.starts_with("%PDF"))
         return " It looks like a PDF.";
     if (bytes.starts_with("SQLite format 3"))
@@ -151,6 +163,8 @@ Answer<FileText> decode(std::string file, std::string bytes) {
     FileText decoded;
     const std::string_view seen = bytes;
     const std::string_view kind = looks_like(seen);
+    if (begins_as_no_text(seen))
+        return refuse(rule("file_not_text"), file, "it begins as no text does", kind);
     if (seen.starts_with("\xFF\xFE") || seen.starts_with("\xFE\xFF")) {
         decoded.encoding = "UTF-16";
         decoded.text = from_utf16(seen.substr(2), seen.starts_with('\xFE'));
@@ -164,7 +178,9 @@ Answer<FileText> decode(std::string file, std::string bytes) {
         decoded.text = from_windows_1252(seen);
     }
     if (const auto nul = decoded.text.find('\0'); nul != std::string::npos)
-        return refuse(rule("file_not_text"), file, line_at(decoded.text, nul), kind);
+        return refuse(rule("file_not_text"), file,
+                      fmt::format("line {} holds a NUL character", line_at(decoded.text, nul)),
+                      kind);
     if (trim(decoded.text).empty())
         return refuse(rule("file_empty"), file);
     decoded.file = std::move(file);

@@ -17,8 +17,8 @@ struct FileText {
 
 /// UTF-8 with or without byte order mark, UTF-16 (either end first) with one, else Windows-1252.
 /// Valid UTF-8 is moved, not copied. Answers file_empty (nothing but white space and marks),
-/// file_not_text (a NUL character; says on which line, and that a spreadsheet's own file must be
-/// saved as CSV where it begins like one).
+/// file_not_text (a NUL character, and on which line, or the beginning of what is no text, such as
+/// a packed file; says what it looks like, and that a spreadsheet's own file must be saved as CSV).
 Answer<FileText> decode(std::string file, std::string bytes);
 
 } // namespace timebank

@@ -81,7 +81,7 @@ SettingLine Ledger::change_setting(std::string_view key, std::string_view value)
     return line;
 }
 
-AuditReport Ledger::audit() const {
+AuditReport Ledger::audit(const Watch& watch) const {
     // The journal is read beside the checks of the file, from the same state of the book:
     // everything that is written is a deed.
     const Connection beside(connection_->path(), Access::reading, connection_->wait_seconds());
@@ -90,7 +90,7 @@ AuditReport Ledger::audit() const {
         looking.emplace(*connection_);
         looking_beside.emplace(beside);
     } while (last_deed(*connection_) != last_deed(beside));
-    auto journal = std::async(std::launch::async, [&] { return audit_journal(beside); });
+    auto journal = std::async(std::launch::async, [&] { return audit_journal(beside, watch); });
     std::vector<Finding> findings;
     for (Irregularity& each : find_irregularities(*connection_))
         findings.push_back({std::move(each.code), std::move(each.message)});

@@ -58,7 +58,8 @@ public:
             run_.hand.today,
             run_.options.order,
             std::nullopt,
-            [this](MemberNumber member) -> const Represented& { return represented(member); }};
+            [this](MemberNumber member) -> const Represented& { return represented(member); },
+            run_.options.watch};
         if (run_.options.category)
             rules.category = category_for_all(*run_.options.category);
         const RowsRead read = read_exchanges(

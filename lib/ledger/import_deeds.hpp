@@ -11,6 +11,7 @@
 #include "hours/hours.hpp"
 #include "imports/columns.hpp"
 #include "imports/profile.hpp"
+#include "imports/progress.hpp"
 #include "imports/rows.hpp"
 #include "members/find.hpp"
 
@@ -36,6 +37,7 @@ struct ImportOptions {
     /// Given where good rows are to be written although others are refused: is handed the set-aside
     /// file's text, and must have kept it safe when it returns. Nothing is written if it throws.
     std::function<void(const std::string& csv)> set_aside;
+    Watch watch; ///< of bytes and rows
 };
 
 /// What became of an answer: an alias now, or not, where it may mean somebody else too.

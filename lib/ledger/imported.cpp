@@ -120,7 +120,10 @@ public:
     void look() {
         const std::string key = wish_.sheet ? sheet_key(*wish_.sheet) : "";
         bool is_there = !wish_.sheet;
+        std::int64_t passed = 0;
         each_imported(connection_, stored_.record, [&](ImportedEntry entry) {
+            if (++passed % told_every == 0)
+                tell(0, passed, stored_.record.last_entry - stored_.record.first_entry + 1);
             if (wish_.sheet && (!entry.sheet || sheet_key(entry.sheet->sheet) != key))
                 return;
             is_there = true;
@@ -155,6 +158,8 @@ public:
             correction.given = each.minutes;
             correction.deed = deed;
             writer.write(correction);
+            if (const std::int64_t written = next - result_.first; written % told_every == 0)
+                tell(1, written, std::ssize(to_undo_));
             result_.late += each.counts_in < correction.movement.counts_in ? 1 : 0;
             result_.minutes += each.minutes;
         }
@@ -183,6 +188,12 @@ private:
         } else {
             ++result_.already;
         }
+    }
+
+    // Looking at what there is to undo is the first half of it, writing the second.
+    void tell(int half, std::int64_t count, std::int64_t all) const {
+        if (wish_.watch)
+            wish_.watch({half * all + count, all * 2, count});
     }
 
     const Connection& connection_;

@@ -10,6 +10,7 @@
 #include "calendar/calendar.hpp"
 #include "hours/hours.hpp"
 #include "imports/columns.hpp"
+#include "imports/progress.hpp"
 #include "imports/taking_back.hpp"
 
 namespace timebank {
@@ -57,6 +58,7 @@ struct ImportUndoWish {
     std::optional<std::string> sheet; ///< this one alone
     std::string reason;
     bool leave = false; ///< what cannot be undone stays, and the others are undone
+    Watch watch;        ///< of entries
 };
 
 struct ImportUndone {

@@ -66,22 +66,23 @@ void run_import(ImportRun& run, const Settings& settings) {
 
 // A file, and how it is read.
 struct OpenedFile {
-    FileText text;
+    Answer<FileText> decoded; ///< not copied: it may be large
     Header header;
     std::vector<ImportProfile> fitting; ///< would read it otherwise
+    const FileText& text() const { return decoded.or_throw(); }
 };
 
 bool is_for(const ImportProfile& profile, const OpenedFile& file, const ImportOptions& options) {
-    const auto header = find_header(file.text.text, map_of(profile, options.map),
-                                    options.category || profile.category, file.text.file);
+    const auto header = find_header(file.text().text, map_of(profile, options.map),
+                                    options.category || profile.category, file.text().file);
     return header && fits(profile, *header);
 }
 
 // Profiles are proposed, never taken: two files may have the same columns and mean other things.
 OpenedFile open_file(const Connection& connection, ImportFile file, const ImportOptions& options) {
-    OpenedFile opened{decode(file.name, std::move(file.bytes)).or_throw(), {}, {}};
-    const Answer<Header> header =
-        find_header(opened.text.text, options.map, options.category.has_value(), opened.text.file);
+    OpenedFile opened{decode(file.name, std::move(file.bytes)), {}, {}};
+    const Answer<Header> header = find_header(opened.text().text, options.map,
+                                              options.category.has_value(), opened.text().file);
     if (!options.profile)
         for (ImportProfile& each : read_profiles(connection))
             if (says_more(each, options.order, options.category) && is_for(each, opened, options))
@@ -99,7 +100,7 @@ OpenedFile open_file(const Connection& connection, ImportFile file, const Import
 
 ImportResult result_for(const OpenedFile& file) {
     ImportResult result;
-    result.file = file.text.file;
+    result.file = file.text().file;
     result.kind = file.header.kind;
     result.whole_only = file.header.kind == ImportKind::journal;
     result.unused_headings = file.header.unused;
@@ -175,7 +176,7 @@ ImportResult Ledger::preview_import(ImportFile file, const ImportOptions& option
     const OpenedFile opened = open_file(*connection_, std::move(file), options);
     refuse_for_members(opened.header, options, hand_.today);
     refuse_for_journal(opened.header, options);
-    ImportRun run{*connection_, opened.text.text,  opened.header, options, hand_, 0,
+    ImportRun run{*connection_, opened.text().text, opened.header, options, hand_, 0,
                   nullptr,      result_for(opened)};
     run_import(run, settings());
     if (run.result.problems_found > 0)
@@ -195,12 +196,12 @@ ImportResult Ledger::apply_import(ImportFile file, const ImportOptions& options)
              options.category ? std::optional(find_category(*options.category, true).name)
                               : std::nullopt,
              columns_of(opened.header, options.map)});
-    const std::string digest = file_digest(opened.text.text);
+    const std::string digest = file_digest(opened.text().text);
     SetAside aside(opened.header, digest);
     Writing writing(*connection_);
     const std::int64_t deed = record_deed({"import apply", ""});
     ImportRun run{*connection_,
-                  opened.text.text,
+                  opened.text().text,
                   opened.header,
                   options,
                   hand_,

@@ -177,7 +177,7 @@ private:
 
 } // namespace
 
-AuditReport audit_journal(const Connection& connection) {
+AuditReport audit_journal(const Connection& connection, const Watch& watch) {
     std::vector<AccountNumber> accounts(own_accounts.begin(), own_accounts.end());
     for (const NamedMember& member : read_named_members(connection)) {
         accounts.push_back(account_of(member.number));
@@ -186,10 +186,17 @@ AuditReport audit_journal(const Connection& connection) {
     }
     JournalAudit journal(accounts);
     MonthsAgain months(connection);
+    // Entries are numbered without gaps, or the audit says so.
+    const EntryNumber last = watch ? last_entry(connection) : 0;
+    std::int64_t passed = 0;
     each_digested(connection, {}, [&](const DigestedEntry& entry, const JournalLine& line) {
         journal.add(line.movement);
         months.add(entry, line);
+        if (watch && ++passed % told_every == 0)
+            watch({passed, last, passed});
     });
+    if (watch)
+        watch({last, last, passed});
     AuditReport report{journal.entries(), months.closed(), journal.finish()};
     std::ranges::move(months.finish(), std::back_inserter(report.findings));
     return report;

@@ -11,6 +11,6 @@ namespace timebank {
 /// deed_missing (deeds are numbered without gaps), what month_audit.hpp finds, and
 /// month_name_changed (a printed name is not the one that was printed). From one reading of the
 /// journal.
-AuditReport audit_journal(const Connection& connection);
+AuditReport audit_journal(const Connection& connection, const Watch& watch);
 
 } // namespace timebank

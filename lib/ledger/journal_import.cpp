@@ -52,7 +52,8 @@ private:
     void read() {
         const SharedAccounts shared = read_shared_accounts(run_.connection);
         const std::vector<NamedContact> contacts = read_contacts(run_.connection);
-        const JournalRules rules{members_, shared, contacts, run_.hand.today, run_.options.order};
+        JournalRules rules{members_, shared, contacts, run_.hand.today, run_.options.order};
+        rules.watch = [this](const Progress& each) { tell(0, each); };
         const RowsRead read = read_journal(
             run_.text, run_.header, rules,
             [this](const EntryRecord& record) {
@@ -65,6 +66,12 @@ private:
         run_.finish(read);
         std::ranges::stable_sort(records_, {},
                                  [](const EntryRecord& each) { return each.movement.entry; });
+    }
+
+    // Reading is the first half of it, writing the second.
+    void tell(int half, const Progress& of_half) const {
+        if (run_.options.watch)
+            run_.options.watch({half * of_half.of + of_half.done, of_half.of * 2, of_half.count});
     }
 
     // Walks the book and the file together, in order of entry.
@@ -155,8 +162,10 @@ private:
                 writer_->write_other_sheet(*each, run_.deed);
         }
         run_.result.joined = std::ssize(come_since_);
+        const std::int64_t all = std::distance(first_to_write_, records_.cend());
         for (auto record = first_to_write_; record != records_.end(); ++record) {
-            ++run_.result.written;
+            if (const std::int64_t count = ++run_.result.written; count % told_every == 0)
+                tell(1, {count, all, count});
             if (run_.writes())
                 writer_->write(*record);
             review(*record);

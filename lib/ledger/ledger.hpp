@@ -92,7 +92,7 @@ public:
     Settings settings() const;
     /// Answers the setting as it is now.
     SettingLine change_setting(std::string_view key, std::string_view value);
-    AuditReport audit() const;
+    AuditReport audit(const Watch& watch = {}) const; ///< watch: of entries
 
     // members
     /// Who is meant: number, name, alias, or a beginning that only one has. member_unknown,

@@ -66,7 +66,8 @@ public:
             },
             [this](const RowText& row, std::vector<Problem> problems) {
                 run_.refuse_row(row, std::move(problems));
-            });
+            },
+            run_.options.watch);
         run_.finish(read);
         for (const ProposedMember& proposed : without_number) {
             while (by_number_.contains(next_number_.value))

@@ -33,6 +33,8 @@ inline constexpr std::array faults{
     Rule{"file_missing", "There is no file {0}.", "check the name and the folder"},
     Rule{"file_is_folder", "{0} is a folder, not a file.", "name a file in it"},
     Rule{"file_unreadable", "{0} cannot be read: {1}.", "check who may read the file"},
+    Rule{"file_changed", "{0} was changed while it was being read.",
+         "wait until whoever writes it is done, and try again"},
     Rule{"file_too_large", "{0} is larger than {1}.",
          "check that this is the file that was meant"},
     Rule{"output_failed", "{0} cannot be written: {1}.", "name another file with --output"},

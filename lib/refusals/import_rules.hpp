@@ -13,14 +13,14 @@ namespace timebank {
 
 inline constexpr std::array import_rules{
     Rule{"file_empty", "{0} is empty.", "check that this is the file that was meant"},
-    Rule{"file_not_text", "{0} is not a text file: line {1} holds a NUL character.{2}",
-         "save it as CSV from the spreadsheet, and import that"},         // file, line, what it is
+    Rule{"file_not_text", "{0} is not a text file: {1}.{2}",
+         "save it as CSV from the spreadsheet, and import that"},          // file, why, what it is
     Rule{"header_missing", "No row of {0} looks like a header.",
          "the first rows need headings such as {1}"},                             // file, headings
     Rule{"column_missing", "{0} has no column for {1}; its headings are: {2}.",
          "name it with --map {3}=\"...\""},             // file, fields, headings, first field
     Rule{"column_twice", "{0} has two columns for {1}: '{2}' and '{3}'.",
-         "rename one of them, or choose with --map {1}=\"{2}\""},
+         "rename one of them{4}"},                                    // file, field, headings, or
     Rule{"map_unreadable", "'{0}' does not map a column.", "write --map hours=\"Time taken\""},
     Rule{"map_field_unknown", "There is no column called '{0}' to map.",
          "one of giver, receiver, hours, day, category, setting, note, sheet, line, signed, "

@@ -11,6 +11,7 @@
 
 #include "refusals/catalogue.hpp"
 #include "store/book_file.hpp"
+#include "store/full_disk.hpp"
 
 namespace timebank {
 
@@ -90,6 +91,7 @@ void Connection::open_to_look() {
 }
 
 void Connection::open(const std::string& name, int flags) {
+    take_limits_for_full_disk();
     try {
         // No connection is used by two threads.
         database_ = std::make_unique<SQLite::Database>(name, flags | SQLite::OPEN_NOMUTEX);
@@ -128,6 +130,7 @@ void Connection::execute(const char* sql) const {
 
 void Connection::fail(const SQLite::Exception& exception) const {
     const std::string said = exception.what();
+    const int system_error = database_ ? sqlite3_system_errno(database_->getHandle()) : 0;
     switch (exception.getErrorCode()) {
     case SQLITE_NOTADB:
         throw Fault(refuse(rule("book_not_ours"), path_));
@@ -138,10 +141,14 @@ void Connection::fail(const SQLite::Exception& exception) const {
         throw Fault(refuse(rule("book_locked"), path_, wait_seconds_));
     case SQLITE_FULL:
         throw Fault(refuse(rule("disk_full"), path_));
+    case SQLITE_IOERR:
+        throw Fault(is_without_room(system_error) ? refuse(rule("disk_full"), path_)
+                                                  : refuse(rule("book_failed"), path_, said));
     case SQLITE_READONLY:
     case SQLITE_PERM:
     case SQLITE_CANTOPEN:
-        throw Fault(refuse(rule("book_not_writable"), path_, said));
+        throw Fault(is_without_room(system_error) ? refuse(rule("disk_full"), path_)
+                                                  : refuse(rule("book_not_writable"), path_, said));
     default:
         throw Fault(refuse(rule("book_failed"), path_, said));
     }

@@ -1,5 +1,6 @@
 // The program on a terminal: a passphrase is not shown while it is typed, what is written in an
-// editor leaves nothing behind, and a terminal is put back as it was whatever ends the program.
+// editor leaves nothing behind, a terminal is put back as it was whatever ends the program, and
+// whoever waits for long sees how long.
 #include <array>
 #include <csignal>
 #include <cstdlib>
@@ -37,20 +38,23 @@ public:
 /// One run of a command on a terminal of its own.
 class Terminal {
 public:
-    Terminal(const Folder& folder, const std::string& command, const std::string& editor = "") {
-        child_ = forkpty(&terminal_, nullptr, nullptr, nullptr);
+    Terminal(const Folder& folder, const std::string& command, const std::string& editor = "")
+        : Terminal(folder, command, {"EDITOR=" + editor}, nullptr) {}
+
+    /// With more in the environment, and on a terminal of that size.
+    Terminal(const Folder& folder, const std::string& command, const std::vector<std::string>& more,
+             const winsize* size) {
+        child_ = forkpty(&terminal_, nullptr, nullptr, size);
         REQUIRE(child_ >= 0);
         if (child_ > 0)
             return;
         const std::string line = "exec " TIMEBANK_PROGRAM " " + command;
-        const std::string variable = "EDITOR=" + editor;
-        const std::array<const char*, 7> environment{"PATH=/usr/bin:/bin",
-                                                     "TIMEBANK_TODAY=2026-11-02",
-                                                     "TIMEBANK_TIME=09:00",
-                                                     "TIMEBANK_BROKER=Rosa Vale",
-                                                     "LC_ALL=C.UTF-8",
-                                                     variable.c_str(),
-                                                     nullptr};
+        std::vector<const char*> environment{"PATH=/usr/bin:/bin", "TIMEBANK_TODAY=2026-11-02",
+                                             "TIMEBANK_TIME=09:00", "TIMEBANK_BROKER=Rosa Vale",
+                                             "LC_ALL=C.UTF-8"};
+        for (const std::string& each : more)
+            environment.push_back(each.c_str());
+        environment.push_back(nullptr);
         if (chdir(folder.path.c_str()) == 0)
             execle("/bin/sh", "sh", "-c", line.c_str(), nullptr, environment.data());
         _exit(126);
@@ -319,4 +323,86 @@ TEST_CASE("nobody writes a reason that could not be sealed, and nobody must writ
     CHECK(terminal.said.find("No reason") == std::string::npos);
     CHECK_FALSE(fs::exists(file.parent_path()));
     CHECK(bytes_of(folder.path / "timebank.book").find("MARK") == std::string::npos);
+}
+
+namespace {
+
+/// A clock that is so much later at each look, for whoever would have to wait otherwise.
+std::vector<std::string> with_clock(const std::string& step_in_milliseconds) {
+    return {"CLOCK_STEP=" + step_in_milliseconds, "LD_PRELOAD=" TIMEBANK_SHIMS "/clock_shim.so",
+            "ASAN_OPTIONS=verify_asan_link_order=0"};
+}
+
+constexpr winsize narrow{24, 70, 0, 0};
+
+void write_log(const Folder& folder) {
+    CHECK(Terminal(folder, "member add 'Bob Cole' --joined 1/9/2024 --quiet").ends() == 0);
+    CHECK(Terminal(folder, "member add 'Ann Fox' --joined 1/9/2024 --quiet").ends() == 0);
+    std::ofstream log(folder.path / "log.csv");
+    log << "giver,receiver,hours,date,category\n";
+    for (int row = 0; row < 5000; ++row)
+        log << "Bob Cole,Ann Fox,1:00,1/10/2026,Gardening\n";
+}
+
+} // namespace
+
+TEST_CASE("a long import shows how far it is, and leaves nothing of that behind") {
+    const Folder folder;
+    make_book(folder);
+    write_log(folder);
+    for (const char* verb : {"preview", "apply"}) {
+        CAPTURE(verb);
+        const std::string line = "import " + std::string(verb) + " log.csv";
+        Terminal terminal(folder, line, with_clock("2000"), &narrow);
+        REQUIRE(terminal.hears("\r" + line + "  ["));
+        CHECK(terminal.hears("]  81 %  4,096 rows  1 s left"));
+        CHECK(terminal.hears("] 100 %  5,000 rows  finishing"));
+        CHECK(terminal.hears("\r" + std::string(69, ' ') + "\r"));
+        CHECK(terminal.hears("5000"));
+        CHECK(terminal.ends() == 0);
+        CHECK(terminal.said.find('\x1b') == std::string::npos);
+    }
+    Terminal audit(folder, "book audit", with_clock("2000"), &narrow);
+    CHECK(audit.hears("\rbook audit  ["));
+    CHECK(audit.hears("5,000 entries  finishing"));
+    CHECK(audit.hears(" \rIn order"));
+    CHECK(audit.ends() == 0);
+    Terminal undo(folder, "import undo 1 --reason 'the wrong file'", with_clock("2000"), &narrow);
+    CHECK(undo.hears("\rimport undo 1  ["));
+    CHECK(undo.hears(" \rimport 1: 5000 entries undone"));
+    CHECK(undo.ends() == 0);
+}
+
+TEST_CASE("what is refused is said on a line of its own") {
+    const Folder folder;
+    make_book(folder);
+    write_log(folder);
+    std::ofstream(folder.path / "log.csv", std::ios::app) << "Total,,1:00,,\n";
+    Terminal terminal(folder, "import apply log.csv", with_clock("2000"), &narrow);
+    REQUIRE(terminal.hears("4,096 rows"));
+    REQUIRE(terminal.hears(" \rFile: log.csv"));
+    CHECK(terminal.hears("log.csv as a whole is refused"));
+    CHECK(terminal.ends() == 1);
+}
+
+TEST_CASE("nothing is drawn for a short import, with --quiet, or where nobody looks") {
+    const struct {
+        const char* command;
+        const char* step;
+    } rows[] = {
+        {"import preview log.csv", "0"},
+        {"import preview log.csv --quiet", "2000"},
+        {"import preview log.csv 2> talk", "2000"},
+    };
+    const Folder folder;
+    make_book(folder);
+    write_log(folder);
+    for (const auto& [command, step] : rows) {
+        CAPTURE(command);
+        Terminal terminal(folder, command, with_clock(step), &narrow);
+        CHECK(terminal.hears("Rows: 5000"));
+        terminal.ends();
+        CHECK(terminal.said.find("rows  ") == std::string::npos);
+        CHECK(terminal.said.find(" %") == std::string::npos);
+    }
 }

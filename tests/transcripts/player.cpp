@@ -68,7 +68,7 @@ Surroundings surroundings_for(const Errand& errand, const fs::path& folder) {
             {"PATH=" + path + ":/usr/local/bin:/usr/bin:/bin", "HOME=" + folder.string(),
              "LC_ALL=C.UTF-8", "TZ=UTC", "TIMEBANK_TODAY=2026-11-02", "TIMEBANK_TIME=09:00",
              "TIMEBANK_BROKER=Rosa Vale", "TIMEBANK_EXAMPLES=" TIMEBANK_EXAMPLES_FOLDER,
-             "NO_COLOR=1", "COLUMNS=100"},
+             "TIMEBANK_SHIMS=" TIMEBANK_SHIMS_FOLDER, "NO_COLOR=1", "COLUMNS=100"},
             errand.patience};
 }
 
@@ -78,10 +78,11 @@ void replace_all(std::string& text, std::string_view what, std::string_view by) 
         text.replace(at, what.size(), by);
 }
 
-/// The two folders stand elsewhere on every machine, so a transcript calls them by their names.
+/// The three folders stand elsewhere on every machine, so a transcript calls them by their names.
 void name_folders(std::string& text, const fs::path& folder) {
     replace_all(text, folder.string(), "$HOME");
     replace_all(text, TIMEBANK_EXAMPLES_FOLDER, "$TIMEBANK_EXAMPLES");
+    replace_all(text, TIMEBANK_SHIMS_FOLDER, "$TIMEBANK_SHIMS");
 }
 
 std::string read_file(const fs::path& file) {

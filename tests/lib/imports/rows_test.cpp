@@ -319,3 +319,31 @@ TEST_CASE("the cells of an export mean what they say") {
     const Walk typed = walk("number,name,phone\n1, Ann ,1\n2,do,\"\"\"\"\n,Total,\n");
     CHECK(typed.rows == Lines{"2: 1|Ann|1", "3: 2|Ann|1"});
 }
+
+TEST_CASE("whoever watches is told of bytes and rows now and then, and at the end") {
+    std::string text(exchanges_header);
+    std::size_t at_first = 0;
+    for (std::int64_t row = 1; row <= 2 * told_every + 5; ++row) {
+        text += row % 3 == 0 ? "A,B,1,d,c,\"one\ntwo\"\n\n" : "A,B,1,d,c,\n";
+        if (row == told_every)
+            at_first = text.size();
+    }
+    const auto header = find_header(text, {}, true);
+    REQUIRE(header);
+    std::vector<Progress> told;
+    RowWalker walker(text, *header, [&](const Progress& progress) { told.push_back(progress); });
+    RowText row;
+    std::vector<Problem> problems;
+    while (walker.next(row, problems)) {
+    }
+    const auto size = static_cast<std::int64_t>(text.size());
+    REQUIRE(told.size() == 3);
+    CHECK(told[0].count == told_every);
+    CHECK(told[0].done == static_cast<std::int64_t>(at_first));
+    CHECK(told[1].count == 2 * told_every);
+    CHECK(told[1].done > told[0].done);
+    CHECK(told[2].count == 2 * told_every + 5);
+    CHECK(told[2].done == size);
+    for (const Progress& each : told)
+        CHECK(each.of == size);
+}

@@ -82,14 +82,23 @@ TEST_CASE("what is not text is refused, and named where it can be") {
         {"\xFF\xFE"
          "a\0\n\0\0\0"s,
          "file_not_text", "f.csv is not a text file: line 2 holds a NUL character."},
-        {"PK\3\4\0\0"s, "file_not_text",
+        {"PK\0\0"s, "file_not_text",
          "f.csv is not a text file: line 1 holds a NUL character. It looks like a spreadsheet's "
          "own file (xlsx or ods)."},
-        {"\xD0\xCF\x11\xE0\0"s, "file_not_text",
-         "f.csv is not a text file: line 1 holds a NUL character. It looks like a spreadsheet's "
-         "own file (xls)."},
+        {"PK\3\4", "file_not_text",
+         "f.csv is not a text file: it begins as no text does. It looks like a spreadsheet's own "
+         "file (xlsx or ods)."},
+        {"\xD0\xCF\x11\xE0", "file_not_text",
+         "f.csv is not a text file: it begins as no text does. It looks like a spreadsheet's own "
+         "file (xls)."},
         {"%PDF-1.7\n\xFF\0"s, "file_not_text",
-         "f.csv is not a text file: line 2 holds a NUL character. It looks like a PDF."},
+         "f.csv is not a text file: it begins as no text does. It looks like a PDF."},
+        {"\x1F\x8B\x08x", "file_not_text",
+         "f.csv is not a text file: it begins as no text does. It looks like a packed file (gz or "
+         "xz): unpack it first."},
+        {"\3757zXZ", "file_not_text",
+         "f.csv is not a text file: it begins as no text does. It looks like a packed file (gz or "
+         "xz): unpack it first."},
         {"SQLite format 3\0"s, "file_not_text",
          "f.csv is not a text file: line 1 holds a NUL character. It looks like a database, "
          "perhaps a book."},

@@ -1,0 +1,33 @@
+// The deeds that are cut short, each with the book that it begins with. Refuses to know how they
+// are cut.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "program.hpp"
+
+namespace timebank {
+
+struct Deed {
+    const char* name;
+    const char* before; ///< shell: makes timebank.book and what else the deed needs
+    const char* line;   ///< the deed itself, a single run of the program
+    int code;           ///< what it ends with where nothing cuts it short
+    const char* beside; ///< a file that it has written if it is done, or nothing
+};
+
+/// Every deed that writes much. Another is a line here.
+std::vector<Deed> deeds_cut_short();
+
+/// The files that the deeds read.
+void write_files(const Folder& folder);
+
+/// Everything that a book says of itself, and whether its audit is clean.
+struct BookState {
+    std::string said;
+    bool audit_is_clean = false;
+};
+BookState state_of(const std::filesystem::path& folder);
+
+} // namespace timebank
