@@ -149,6 +149,14 @@ std::optional<Meaning> find(std::span<const Wordings> wordings, std::string_view
     return std::nullopt;
 }
 
+/// Whether a key is a field's own name, `given minutes` for given_minutes: asked of every cell that
+/// may be a heading, so nothing is put together for it.
+bool is_name_of(Field field, std::string_view key) {
+    const std::string_view name = show_field(field);
+    return std::equal(key.begin(), key.end(), name.begin(), name.end(),
+                      [](char one, char other) { return one == (other == '_' ? ' ' : other); });
+}
+
 /// What stands in brackets left out. A bracket that says minutes stays: `Time (mins)` must not
 /// read as hours.
 std::string without_brackets(std::string_view heading) {
@@ -214,7 +222,7 @@ std::optional<Meaning> meaning_of(ImportKind kind, std::string_view key) {
         return std::nullopt;
     if (kind == ImportKind::journal) {
         for (const Field field : journal_fields())
-            if (key == heading_key(show_field(field)))
+            if (is_name_of(field, key))
                 return Meaning{field};
         return std::nullopt;
     }
