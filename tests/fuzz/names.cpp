@@ -11,7 +11,7 @@
 namespace timebank {
 namespace {
 
-constexpr std::size_t most_members = 12;
+constexpr std::size_t most_members = 6;
 /// Unlikeness is held against itself for all pairs: few and short ones, so that many are tried.
 constexpr std::size_t most_compared = 3, longest_compared = 24;
 
