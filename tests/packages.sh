@@ -11,6 +11,8 @@ browser_packages="chromium fonts-dejavu-core poppler-utils default-jre-headless 
 # A node from elsewhere brings an npm along, beside which Debian's has no place.
 command -v npm >/dev/null || browser_packages="$browser_packages npm"
 format_packages="clang-format-14"
+# Only clang has libFuzzer.
+fuzz_packages="clang-14 libclang-rt-14-dev"
 
 # missing_packages PACKAGE...: prints those that are not installed.
 missing_packages() {

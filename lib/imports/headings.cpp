@@ -4,6 +4,7 @@
 #include <array>
 #include <iterator>
 #include <span>
+#include <unordered_map>
 
 #include "reading/cursor.hpp"
 
@@ -136,17 +137,34 @@ constexpr std::array set_aside_wordings{
     Wordings{{Field::reason}, "reason"},
 };
 
-std::optional<Meaning> find(std::span<const Wordings> wordings, std::string_view key) {
+using Meanings = std::unordered_map<std::string_view, Meaning>;
+
+/// Every cell that may be a heading is asked about, under every separator and in every kind of
+/// file, so that wordings are looked up, not looked for.
+Meanings meanings_of(std::span<const Wordings> wordings) {
+    Meanings meanings;
     for (const Wordings& each : wordings) {
         std::string_view left = each.headings;
         while (!left.empty()) {
             const std::size_t end = std::min(left.find('|'), left.size());
-            if (left.substr(0, end) == key)
-                return each.meaning;
+            meanings.emplace(left.substr(0, end), each.meaning);
             left.remove_prefix(std::min(end + 1, left.size()));
         }
     }
-    return std::nullopt;
+    return meanings;
+}
+
+std::optional<Meaning> find(const Meanings& meanings, std::string_view key) {
+    const auto found = meanings.find(key);
+    return found == meanings.end() ? std::nullopt : std::optional(found->second);
+}
+
+/// Whether a key is a field's own name, `given minutes` for given_minutes: asked of every cell that
+/// may be a heading, so nothing is put together for it.
+bool is_name_of(Field field, std::string_view key) {
+    const std::string_view name = show_field(field);
+    return std::equal(key.begin(), key.end(), name.begin(), name.end(),
+                      [](char one, char other) { return one == (other == '_' ? ' ' : other); });
 }
 
 /// What stands in brackets left out. A bracket that says minutes stays: `Time (mins)` must not
@@ -214,19 +232,23 @@ std::optional<Meaning> meaning_of(ImportKind kind, std::string_view key) {
         return std::nullopt;
     if (kind == ImportKind::journal) {
         for (const Field field : journal_fields())
-            if (key == heading_key(show_field(field)))
+            if (is_name_of(field, key))
                 return Meaning{field};
         return std::nullopt;
     }
-    if (const auto ours = find(set_aside_wordings, key))
-        return ours;
+    static const Meanings ours = meanings_of(set_aside_wordings);
+    static const Meanings of_exchanges = meanings_of(exchange_wordings);
+    static const Meanings of_members = meanings_of(member_wordings);
+    static const Meanings of_attendance = meanings_of(attendance_wordings);
+    if (const auto meaning = find(ours, key))
+        return meaning;
     switch (kind) {
     case ImportKind::exchanges:
-        return find(exchange_wordings, key);
+        return find(of_exchanges, key);
     case ImportKind::members:
-        return find(member_wordings, key);
+        return find(of_members, key);
     case ImportKind::attendance:
-        return find(attendance_wordings, key);
+        return find(of_attendance, key);
     case ImportKind::journal:
         break;
     }

@@ -152,7 +152,7 @@ std::optional<RowWalker::TotalLine> RowWalker::total_line() const {
 
 void RowWalker::check_total(const TotalLine& total_line) {
     const auto& cells = raw_.cells;
-    const auto [label, at] = total_line;
+    const std::size_t at = total_line.value;
     const Sum since = std::exchange(since_total_, Sum{});
     const bool first = !std::exchange(total_seen_, true);
     if (at >= cells.size() || whole_file_)
@@ -169,7 +169,7 @@ void RowWalker::check_total(const TotalLine& total_line) {
         return;
     if (!all_.known || all_.minutes == total->count)
         return;
-    const bool of_all = first || same_word(cells[label].substr(0, 5), "grand");
+    const bool of_all = first || same_word(cells[total_line.label].substr(0, 5), "grand");
     problem(refuse(rule("total_mismatch"), show_clock(*total),
                    show_clock({of_all ? all_.minutes : since.minutes})));
 }

@@ -21,8 +21,7 @@ std::string named(const NamedMember& member) {
 /// Positions of members, each once and in the order of their numbers.
 void sort_once(std::vector<std::size_t>& positions) {
     std::ranges::sort(positions);
-    const auto repeats = std::ranges::unique(positions);
-    positions.erase(repeats.begin(), repeats.end());
+    positions.erase(std::unique(positions.begin(), positions.end()), positions.end());
 }
 
 void keep_first_of_each(std::vector<std::size_t>& positions) {

@@ -113,10 +113,110 @@ TEST_CASE("rows and cells, under every separator and line end") {
             }
 }
 
+TEST_CASE("RFC 4180, section 2, rule by rule, under every separator and line end") {
+    struct Line {
+        std::string_view rule, text;
+        Rows rows;
+        std::vector<std::size_t> lines;
+        std::string_view refused;
+    };
+    // `|` stands for the separator, `/` for the line end; \r and \n are themselves.
+    // clang-format off
+    const Line table[]{
+        {"1 a record a line",                "aaa|bbb|ccc/zzz|yyy|xxx/", {{"aaa", "bbb", "ccc"}, {"zzz", "yyy", "xxx"}}, {1, 2}, ""},
+        {"1 one record of one field",        "a/",                       {{"a"}}, {1}, ""},
+        {"1 a line with nothing on it",      "a//b/",                    {{"a"}, {""}, {"b"}}, {1, 2, 3}, ""},
+        {"1 nothing but lines",              "///",                      {{""}, {""}, {""}}, {1, 2, 3}, ""},
+        {"2 no line end behind the last",    "aaa|bbb|ccc/zzz|yyy|xxx",  {{"aaa", "bbb", "ccc"}, {"zzz", "yyy", "xxx"}}, {1, 2}, ""},
+        {"2 none behind a quote",            "a/\"b\"",                  {{"a"}, {"b"}}, {1, 2}, ""},
+        {"2 none behind an empty field",     "a/b|",                     {{"a"}, {"b", ""}}, {1, 2}, ""},
+        {"2 none behind an empty quoted one", "a|\"\"",                  {{"a", ""}}, {1}, ""},
+        {"2 a line end more is a record",    "a//",                      {{"a"}, {""}}, {1, 2}, ""},
+        {"2 an empty file has no record",    "",                         {}, {}, ""},
+        {"3 a header is a record",           "name|name/a|b/",           {{"name", "name"}, {"a", "b"}}, {1, 2}, ""},
+        {"3 a header alone",                 "name|name",                {{"name", "name"}}, {1}, ""},
+        {"3 a header is quoted as others",   "\"na|me\"|\"na/me\"/a|b",  {{"na|me", "na/me"}, {"a", "b"}}, {1, 3}, ""},
+        {"4 fields between separators",      "a|b|c|d/",                 {{"a", "b", "c", "d"}}, {1}, ""},
+        {"4 empty fields",                   "||/|a|/a||b/",             {{"", "", ""}, {"", "a", ""}, {"a", "", "b"}}, {1, 2, 3}, ""},
+        {"4 spaces are part of a field",     " a |  b  /  | /",          {{" a ", "  b  "}, {"  ", " "}}, {1, 2}, ""},
+        {"4 spaces inside a field",          "a b|c  d/",                {{"a b", "c  d"}}, {1}, ""},
+        {"4 a last separator begins a field", "a|b|/c|d|",               {{"a", "b", ""}, {"c", "d", ""}}, {1, 2}, ""},
+        {"4 fewer and more fields stay so",  "a|b/c/d|e|f/",             {{"a", "b"}, {"c"}, {"d", "e", "f"}}, {1, 2, 3}, ""},
+        {"5 every field quoted",             "\"aaa\"|\"bbb\"/\"c\"|\"d\"/", {{"aaa", "bbb"}, {"c", "d"}}, {1, 2}, ""},
+        {"5 quoted or not",                  "\"aaa\"|bbb/ccc|\"ddd\"",  {{"aaa", "bbb"}, {"ccc", "ddd"}}, {1, 2}, ""},
+        {"5 empty and quoted",               "\"\"|\"\"/|\"\"/\"\"|/",   {{"", ""}, {"", ""}, {"", ""}}, {1, 2, 3}, ""},
+        {"5 a record of one empty field",    "a/\"\"/b",                 {{"a"}, {""}, {"b"}}, {1, 2, 3}, ""},
+        {"5 spaces inside quotes",           "\" a \"|\"  \"/",          {{" a ", "  "}}, {1}, ""},
+        {"5 spaces around quotes let through", "  \"a\" | \"b\"/",       {{"a", "b"}}, {1}, ""},
+        {"5 a quote in an unquoted field",   "a\"b|c\"/d\"\"e|f/",       {{"a\"b", "c\""}, {"d\"\"e", "f"}}, {1, 2}, ""},
+        {"5 which opens nothing",            "a\"|b\"/c",                {{"a\"", "b\""}, {"c"}}, {1, 2}, ""},
+        {"6 a line end inside quotes",       "aaa|\"b/bb\"|ccc/zzz|yyy|xxx", {{"aaa", "b/bb", "ccc"}, {"zzz", "yyy", "xxx"}}, {1, 3}, ""},
+        {"6 CRLF",                           "\"a\r\nb\"/c",             {{"a\r\nb"}, {"c"}}, {1, 3}, ""},
+        {"6 CR",                             "\"a\rb\"/c",               {{"a\rb"}, {"c"}}, {1, 3}, ""},
+        {"6 LF",                             "\"a\nb\"/c",               {{"a\nb"}, {"c"}}, {1, 3}, ""},
+        {"6 LF CR are two",                  "\"a\n\rb\"/c",             {{"a\n\rb"}, {"c"}}, {1, 4}, ""},
+        {"6 CR CRLF are two",                "\"a\r\r\nb\"/c",           {{"a\r\r\nb"}, {"c"}}, {1, 4}, ""},
+        {"6 CR before the closing quote",    "\"a\r\"/b",                {{"a\r"}, {"b"}}, {1, 3}, ""},
+        {"6 nothing but line ends",          "\"//\"|\"/\"/c",           {{"//", "/"}, {"c"}}, {1, 5}, ""},
+        {"6 separators",                     "\"a|b\"|\"|\"|\"||\"/",    {{"a|b", "|", "||"}}, {1}, ""},
+        {"6 quotes",                         "\"say \"\"a\"\"\"|b/",     {{"say \"a\"", "b"}}, {1}, ""},
+        {"6 all of them",                    "a|\"b|\"\"c\"\"/d\"|e/f",  {{"a", "b|\"c\"/d", "e"}, {"f"}}, {1, 3}, ""},
+        {"7 a doubled quote is one",         "\"aaa\"|\"b\"\"bb\"|\"ccc\"", {{"aaa", "b\"bb", "ccc"}}, {1}, ""},
+        {"7 at the beginning and the end",   "\"\"\"a\"|\"a\"\"\"/",     {{"\"a", "a\""}}, {1}, ""},
+        {"7 nothing but quotes",             "\"\"\"\"|\"\"\"\"\"\"/",   {{"\"", "\"\""}}, {1}, ""},
+        {"7 beside separator and line end",  "\"a\"\"|\"\"b\"\"/\"\"\"|c/", {{"a\"|\"b\"/\"", "c"}}, {1}, ""},
+        {"7 beside spaces",                  "\"a \"\" b\"/",            {{"a \" b"}}, {1}, ""},
+        {"7 a single one closes the field",  "a/\"b\"c\"/d",             {{"a"}}, {1}, "text_after_quote"},
+        {"7 so does one before a quote",     "\"a\" \"b\"/",             {}, {}, "text_after_quote"},
+        {"7 and one on a later line",        "\"a/b\"c/",                {}, {}, "text_after_quote"},
+        {"7 a field that is never closed",   "a/\"b|c/d/",               {{"a"}}, {1}, "quote_unterminated"},
+        {"7 a doubled quote closes nothing", "\"a\"\"/b/",               {}, {}, "quote_unterminated"},
+        {"7 a quote alone at the end",       "a|b/c|\"",                 {{"a", "b"}}, {1}, "quote_unterminated"},
+    };
+    // clang-format on
+    for (const char separator : separators)
+        for (const std::string_view line_end : line_ends)
+            for (const auto& [rule, text, rows, lines, refused] : table) {
+                CAPTURE(separator);
+                CAPTURE(line_end);
+                CAPTURE(rule);
+                Rows expected = rows;
+                for (auto& row : expected)
+                    for (auto& cell : row)
+                        cell = written(cell, separator, line_end);
+                const Read got = read(written(text, separator, line_end), separator);
+                CHECK(got.rows == expected);
+                CHECK(got.lines == lines);
+                CHECK((got.refusal ? got.refusal->code : "") == refused);
+            }
+}
+
+TEST_CASE("RFC 4180, its grammar: what text data is, and what only quotes hold") {
+    for (const char separator : separators)
+        for (int code = 1; code < 128; ++code) {
+            const char letter = static_cast<char>(code);
+            const bool ends = letter == separator || letter == '\r' || letter == '\n';
+            CAPTURE(separator);
+            CAPTURE(code);
+            const std::string cell{'a', letter, 'b'};
+            const std::string other(1, separator);
+            if (!ends)
+                CHECK(read(cell + other + cell, separator).rows == Rows{{cell, cell}});
+            else
+                CHECK(read(cell, separator).rows.front().front() == "a");
+            if (letter != '"')
+                CHECK(read('"' + cell + "\"" + other + "\"" + letter + '"', separator).rows ==
+                      Rows{{cell, std::string(1, letter)}});
+        }
+}
+
 TEST_CASE("line ends may be mixed") {
     const Read got = read("a\rb\r\nc\nd\n\re", ',');
     CHECK(got.rows == Rows{{"a"}, {"b"}, {"c"}, {"d"}, {""}, {"e"}});
     CHECK(got.lines == std::vector<std::size_t>{1, 2, 3, 4, 5, 6});
+    const Read quoted = read("a,\"b\rc\r\nd\ne\"\r\nf\r\"g\"\nh", ',');
+    CHECK(quoted.rows == Rows{{"a", "b\rc\r\nd\ne"}, {"f"}, {"g"}, {"h"}});
+    CHECK(quoted.lines == std::vector<std::size_t>{1, 5, 6, 7});
 }
 
 TEST_CASE("a tab beside a quote is white space only where it is no separator") {
