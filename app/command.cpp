@@ -1,5 +1,6 @@
 #include "command.hpp"
 
+#include <algorithm>
 #include <cctype>
 
 namespace timebank {
@@ -9,6 +10,10 @@ const CLI::Validator not_empty(
         return word.empty() ? std::string("an empty text is no value for it") : std::string();
     },
     "");
+
+bool Errand::may_name(std::string_view noun_or_verb) const {
+    return !words || std::ranges::find(*words, noun_or_verb) != words->end();
+}
 
 CLI::App& add_noun(CLI::App& program, const std::string& name, const std::string& about) {
     CLI::App& noun = *program.add_subcommand(name, about);

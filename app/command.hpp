@@ -4,7 +4,10 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include <CLI/CLI.hpp>
 
@@ -19,6 +22,11 @@ struct Errand {
     std::function<ExitCode(const Desk&)> run;
     Formats formats;
     std::string name; ///< `Member list`: what a paper without a heading is called
+    /// The words of the line; nothing where whatever there is shall be declared.
+    std::optional<std::vector<std::string>> words;
+
+    /// Whether the noun or verb of that name must be declared to read the line.
+    bool may_name(std::string_view noun_or_verb) const;
 };
 
 /// What every verb writes that has nothing better to offer.
@@ -38,21 +46,22 @@ std::string name_for_people(const CLI::App& noun, const std::string& verb);
 void add_words(CLI::App& verb, const std::string& words);
 
 /// Declares a verb: help with examples, its own options in a struct that lives as long as the
-/// errand, and the function that runs it.
+/// errand, and the function that runs it. A verb that the line cannot mean is left out.
 template <class Options>
-CLI::App& add_verb(CLI::App& noun, Errand& errand, const std::string& name,
-                   const std::string& about, const std::string& examples,
-                   ExitCode (*run)(const Desk&, const Options&),
-                   void (*declare)(CLI::App&, Options&), const Formats& formats = usual_formats) {
-    auto options = std::make_shared<Options>();
+void add_verb(CLI::App& noun, Errand& errand, const char* name, const char* about,
+              const char* examples, ExitCode (*run)(const Desk&, const Options&),
+              void (*declare)(CLI::App&, Options&), const Formats& formats = usual_formats) {
+    if (!errand.may_name(name))
+        return;
     CLI::App& verb = *noun.add_subcommand(name, about);
     add_examples(noun, verb, examples);
+    auto options = std::make_shared<Options>();
     declare(verb, *options);
     verb.callback([&errand, options, run, formats, called = name_for_people(noun, name)] {
-        errand = {[options, run](const Desk& desk) { return run(desk, *options); }, formats,
-                  called};
+        errand.run = [options, run](const Desk& desk) { return run(desk, *options); };
+        errand.formats = formats;
+        errand.name = called;
     });
-    return verb;
 }
 
 /// What every paper of the broker's own says at its head, and on each page (practice: reports).

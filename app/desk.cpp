@@ -121,8 +121,10 @@ Desk::Desk(CommonOptions options, const Formats& formats, std::string errand)
     order_ =
         options_.dates.value_or("dmy") == "mdy" ? DateOrder::month_first : DateOrder::day_first;
     options_.book = first_of({options_.book, environment("TIMEBANK_BOOK"), "timebank.book"});
-    const std::string broker =
-        tidy_name(first_of({options_.broker, environment("TIMEBANK_BROKER"), user_name()}));
+    std::string broker = first_of({options_.broker, environment("TIMEBANK_BROKER")});
+    if (broker.empty()) // only then: who the user is may have to be asked over a network
+        broker = user_name();
+    broker = tidy_name(broker);
     throw_if(why_not_name(broker));
     const std::string today = first_of({options_.today, environment("TIMEBANK_TODAY")});
     const std::string time = first_of({options_.time, environment("TIMEBANK_TIME")});

@@ -1,5 +1,6 @@
 // argv in, words and an exit code out.
 #include <algorithm>
+#include <array>
 #include <csignal>
 #include <exception>
 #include <iostream>
@@ -109,10 +110,29 @@ bool is_of_the_line(const Refusal& refusal) {
     return refusal.code == "format_unknown" || refusal.code.starts_with("argument_");
 }
 
-ExitCode run(int count, char** arguments, CommonOptions& options) {
-    CLI::App program("A broker's timebank in one file: members, exchanges hour for hour, paper "
-                     "sheets in, balance reports out.",
-                     "timebank");
+struct Noun {
+    std::string_view name;
+    void (*declare)(CLI::App& program, Errand& errand);
+};
+
+constexpr std::array<Noun, 13> nouns{{{"book", declare_book},
+                                      {"member", declare_member},
+                                      {"exchange", declare_exchange},
+                                      {"session", declare_session},
+                                      {"credit", declare_credit},
+                                      {"category", declare_category},
+                                      {"import", declare_import},
+                                      {"month", declare_month},
+                                      {"report", declare_report},
+                                      {"review", declare_review},
+                                      {"safeguarding", declare_safeguarding},
+                                      {"concern", declare_concern},
+                                      {"export", declare_export}}};
+
+void declare_program(CLI::App& program, CommonOptions& options, Errand& errand) {
+    program.name("timebank");
+    program.description("A broker's timebank in one file: members, exchanges hour for hour, paper "
+                        "sheets in, balance reports out.");
     program.set_help_flag("-h,--help", "Say how this is used, and do nothing");
     program.set_version_flag("--version", "timebank " TIMEBANK_VERSION)
         ->description("Say which version this is");
@@ -123,25 +143,54 @@ ExitCode run(int count, char** arguments, CommonOptions& options) {
                    "  timebank import apply members.csv\n  timebank report month 2026-10\n\n"
                    "Nouns and verbs have help of their own: timebank exchange add --help");
     declare_common(program, options);
-    Errand errand;
-    for (const auto declare :
-         {declare_book, declare_member, declare_exchange, declare_session, declare_credit,
-          declare_category, declare_import, declare_month, declare_report, declare_review,
-          declare_safeguarding, declare_concern, declare_export})
-        declare(program, errand);
+    for (const Noun& noun : nouns)
+        if (errand.may_name(noun.name))
+            noun.declare(program, errand);
     take_marks_away(program);
+}
 
+ExitCode run_errand(const Errand& errand, const CommonOptions& options) {
+    return errand.run(Desk(options, errand.formats, errand.name));
+}
+
+// Runs a line that is understood as it stands; nothing where it is not, or asks for help. Declares
+// only what the line names, since to declare every verb takes longer than to run most of them: a
+// word is taken for a noun or a verb only where it is the very name of one, so that the others
+// change nothing in how the line is read.
+std::optional<ExitCode> run_if_understood(std::vector<std::string> words, CommonOptions& options) {
+    CLI::App program;
+    Errand errand;
+    errand.words = words;
+    declare_program(program, options, errand);
+    try {
+        program.parse(words);
+    } catch (const CLI::CallForVersion&) {
+        std::cout << program.version() << std::endl;
+        return ExitCode::done;
+    } catch (const CLI::ParseError&) {
+        return std::nullopt;
+    }
+    if (!errand.run)
+        return std::nullopt;
+    return run_errand(errand, options);
+}
+
+ExitCode run(int count, char** arguments, CommonOptions& options) {
+    std::vector<std::string> words = words_of(count, arguments);
+    if (const auto code = run_if_understood(words, options))
+        return *code;
+    options = CommonOptions();
+    CLI::App program;
+    Errand errand;
+    declare_program(program, options, errand);
     Refusal refusal;
     try {
-        program.parse(words_of(count, arguments));
+        program.parse(words);
         if (errand.run)
-            return errand.run(Desk(options, errand.formats, errand.name));
+            return run_errand(errand, options);
         refusal = explain_missing_verb(program);
     } catch (const CLI::CallForHelp&) {
         std::cout << program.help() << std::flush;
-        return ExitCode::done;
-    } catch (const CLI::CallForVersion&) {
-        std::cout << program.version() << std::endl;
         return ExitCode::done;
     } catch (const CLI::ParseError& error) {
         refusal = explain(program, error);

@@ -28,6 +28,10 @@ void declare_check(CLI::App& verb, CheckOptions& options) {
         if (name != "hazard")
             option->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::Throw);
     }
+    add_words(verb,
+              "Nothing is overwritten: what is told later of a certificate, without --issued, "
+              "is the\nlast one again with the change. Nothing that a certificate says is "
+              "ever written down.");
 }
 
 CheckWords words_of(const Desk& desk, const CheckOptions& options) {
@@ -109,7 +113,7 @@ ExitCode run_about(const Desk& desk, const AboutOptions& options) {
 } // namespace
 
 void declare_safeguarding_checks(CLI::App& noun, Errand& errand) {
-    CLI::App& check = add_verb<CheckOptions>(
+    add_verb<CheckOptions>(
         noun, errand, "check", "Write down what was checked of a member",
         "  timebank safeguarding check \"Ann Baker\" met --on 3/10/2026\n"
         "  timebank safeguarding check 12 identity --document passport\n"
@@ -119,10 +123,6 @@ void declare_safeguarding_checks(CLI::App& noun, Errand& errand) {
         "--insurer 12/6/2027\n"
         "  timebank safeguarding check 12 home-assessment --hazard pets --hazard stairs",
         run_check, declare_check);
-    add_words(check,
-              "Nothing is overwritten: what is told later of a certificate, without --issued, "
-              "is the\nlast one again with the change. Nothing that a certificate says is "
-              "ever written down.");
     add_verb<AboutOptions>(noun, errand, "about", "What the gates have to know of a member",
                            "  timebank safeguarding about \"Ann Baker\" --adult\n"
                            "  timebank safeguarding about 12 --born 3/10/2010\n"

@@ -24,6 +24,8 @@ void declare_may(CLI::App& verb, MayOptions& options) {
                     "The member who would be there too");
     verb.add_option("--on", options.on, "On which day (default today)");
     verb.add_flag("--group", options.group, "At a session, with others");
+    add_words(verb, "Exit code 0: they may. 1: they may not. Without --for, help of a kind that is "
+                    "arranged is meant.");
 }
 
 Table gate_table(const MayAnswer& answer) {
@@ -86,14 +88,12 @@ ExitCode run_may(const Desk& desk, const MayOptions& options) {
 } // namespace
 
 void declare_safeguarding_may(CLI::App& noun, Errand& errand) {
-    CLI::App& may = add_verb<MayOptions>(
+    add_verb<MayOptions>(
         noun, errand, "may", "Ask all gates whether one member may help another",
         "  timebank safeguarding may \"Ann Baker\" 12 --setting receiver-home --for gardening\n"
         "  timebank safeguarding may 7 12 --setting vehicle --for lifts --accompanied-by 3 "
         "--on 5/11/2026",
         run_may, declare_may);
-    add_words(may, "Exit code 0: they may. 1: they may not. Without --for, help of a kind that is "
-                   "arranged is meant.");
 }
 
 } // namespace timebank

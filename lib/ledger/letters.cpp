@@ -34,7 +34,7 @@ Letter Papers::letter(const LetterWish& wish) {
     // A late sheet counts in a month after the one in which it happened.
     std::vector<Movement> movements;
     for (const JournalLine& line :
-         lines_of(connection_, shared.holder(own.front()), wish.from, no_end))
+         lines_of(connection_, shared.counted_on(shared.holder(own.front())), wish.from, no_end))
         movements.push_back(line.movement);
     // What is still to come is not told as weeks without hours.
     const Day to = std::clamp(hand_.today, first_day(wish.from), last_day(wish.to));

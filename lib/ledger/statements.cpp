@@ -204,9 +204,10 @@ Statement Papers::statement(MemberNumber number, Month from, Month to) const {
     check_period(from, to);
     Named named(connection_);
     const AccountNumber holder = named.shared().holder(account_of(number));
-    Statement statement = statement_of({holder, balance_before(connection_, holder, from),
-                                        lines_of(connection_, holder, from, to),
-                                        lines_on_behalf_of(connection_, holder, from, to)},
+    const std::vector<AccountNumber> own = named.shared().counted_on(holder);
+    Statement statement = statement_of({holder, balance_before(connection_, own, from),
+                                        lines_of(connection_, own, from, to),
+                                        lines_on_behalf_of(connection_, own, from, to)},
                                        number, named, settings_from(read_settings(connection_)));
     statement.from = from;
     statement.to = to;

@@ -1,6 +1,7 @@
 #include "store/line_table.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "store/entry_table.hpp"
 
@@ -21,26 +22,22 @@ constexpr const char* select_lines_known_on =
     "(SELECT o.session FROM entry AS o WHERE o.entry = entry.corrects) END, on_behalf_of "
     "FROM entry CROSS JOIN deed USING(deed) WHERE entry >= :from AND counts_in > :after "
     "AND counts_in <= :to AND recorded_on <= :known_on ORDER BY entry";
+// Of one account at a time: put to all that are counted together in one query, it takes SQLite
+// longer to read the query than to answer it.
 constexpr const char* select_lines_of =
     "SELECT entry, kind, from_account, to_account, minutes, happened_on, counts_in, corrects, "
     "EXISTS(SELECT 1 FROM entry AS later WHERE later.corrects = line.entry), category, setting, "
     "CASE WHEN corrects IS NULL THEN session ELSE "
     "(SELECT o.session FROM entry AS o WHERE o.entry = line.corrects) END, on_behalf_of "
-    "FROM (SELECT entry.* FROM account_pool CROSS JOIN entry ON to_account = account "
-    "WHERE asked = :account AND counts_in BETWEEN :from AND :to "
-    "UNION "
-    "SELECT entry.* FROM account_pool CROSS JOIN entry ON from_account = account "
-    "WHERE asked = :account AND counts_in BETWEEN :from AND :to) "
-    "AS line ORDER BY happened_on, entry";
-// Received by somebody whose account is not among those that are asked about.
+    "FROM entry AS line WHERE entry IN (SELECT e.entry FROM entry AS e "
+    "WHERE e.to_account = :account AND e.counts_in BETWEEN :from AND :to "
+    "UNION SELECT e.entry FROM entry AS e "
+    "WHERE e.from_account = :account AND e.counts_in BETWEEN :from AND :to)";
 constexpr const char* select_lines_on_behalf_of =
     "SELECT entry, kind, from_account, to_account, minutes, happened_on, counts_in, corrects, 0, "
-    "category, setting, session, on_behalf_of "
-    "FROM account_pool CROSS JOIN entry ON on_behalf_of = account "
-    "WHERE asked = :account AND kind IN (1, 2) AND counts_in BETWEEN :from AND :to "
-    "AND from_account NOT IN (SELECT account FROM account_pool WHERE asked = :account) "
-    "AND NOT EXISTS(SELECT 1 FROM entry AS later WHERE later.corrects = entry.entry) "
-    "ORDER BY happened_on, entry";
+    "category, setting, session, on_behalf_of FROM entry WHERE on_behalf_of = :account "
+    "AND kind IN (1, 2) AND counts_in BETWEEN :from AND :to "
+    "AND NOT EXISTS(SELECT 1 FROM entry AS later WHERE later.corrects = entry.entry)";
 // What is counted on the account since the last closed month, and what that month closed with.
 constexpr const char* select_balance =
     "SELECT coalesce(sum(coalesce((SELECT closing_minutes FROM closed_balance "
@@ -51,16 +48,15 @@ constexpr const char* select_balance =
     "- (SELECT coalesce(sum(minutes), 0) FROM entry WHERE from_account = account "
     "AND counts_in > coalesce((SELECT max(month) FROM closed_month), 0))), 0) "
     "FROM account_pool WHERE asked = :account";
+constexpr const char* select_closed_before =
+    "SELECT coalesce(max(month), 0) FROM closed_month WHERE month < :month";
 constexpr const char* select_balance_before =
-    "SELECT coalesce(sum(coalesce((SELECT closing_minutes FROM closed_balance "
-    "WHERE month = (SELECT max(month) FROM closed_month WHERE month < :month) "
-    "AND closed_balance.account = account_pool.account), 0) "
-    "+ (SELECT coalesce(sum(minutes), 0) FROM entry WHERE to_account = account "
-    "AND counts_in > coalesce((SELECT max(month) FROM closed_month WHERE month < :month), 0) "
-    "AND counts_in < :month) "
-    "- (SELECT coalesce(sum(minutes), 0) FROM entry WHERE from_account = account "
-    "AND counts_in > coalesce((SELECT max(month) FROM closed_month WHERE month < :month), 0) "
-    "AND counts_in < :month)), 0) FROM account_pool WHERE asked = :account";
+    "SELECT coalesce((SELECT closing_minutes FROM closed_balance "
+    "WHERE month = :closed AND account = :account), 0) "
+    "+ coalesce((SELECT sum(minutes) FROM entry WHERE to_account = :account "
+    "AND counts_in > :closed AND counts_in < :month), 0) "
+    "- coalesce((SELECT sum(minutes) FROM entry WHERE from_account = :account "
+    "AND counts_in > :closed AND counts_in < :month), 0)";
 // Newest first along the index of each record, so that only a few rows are looked at.
 constexpr const char* select_newest_help =
     "SELECT max(max(coalesce((SELECT happened_on FROM entry WHERE to_account = record "
@@ -107,13 +103,26 @@ constexpr const char* select_last_entry = "SELECT coalesce(max(entry), 0) FROM e
 constexpr const char* select_counting_after =
     "SELECT entry FROM entry WHERE entry >= :from AND counts_in > :month ORDER BY entry LIMIT 1";
 
+// Lines of each account in turn, in the order in which they happened; one that stands between two
+// of them once.
 std::vector<JournalLine> lines_from(const Connection& connection, const char* select,
-                                    AccountNumber account, Month from, Month to) {
+                                    const std::vector<AccountNumber>& accounts, Month from,
+                                    Month to) {
     std::vector<JournalLine> lines;
     Query query(connection, select);
-    query.with(":account", account.value).with(":from", from.number).with(":to", to.number);
-    while (query.next())
-        lines.push_back(line_from(query));
+    query.with(":from", from.number).with(":to", to.number);
+    for (const AccountNumber account : accounts) {
+        query.with(":account", account.value);
+        while (query.next())
+            lines.push_back(line_from(query));
+        query.again();
+    }
+    const auto entry = [](const JournalLine& line) { return line.movement.entry; };
+    std::ranges::sort(lines, {}, [&](const JournalLine& line) {
+        return std::pair(line.movement.happened_on, entry(line));
+    });
+    const auto repeats = std::ranges::unique(lines, {}, entry);
+    lines.erase(repeats.begin(), repeats.end());
     return lines;
 }
 
@@ -176,14 +185,20 @@ void each_line_known_on(const Connection& connection, const LineRange& range, Da
     take_each(connection, query, range, take);
 }
 
-std::vector<JournalLine> lines_of(const Connection& connection, AccountNumber account, Month from,
+std::vector<JournalLine> lines_of(const Connection& connection,
+                                  const std::vector<AccountNumber>& accounts, Month from,
                                   Month to) {
-    return lines_from(connection, select_lines_of, account, from, to);
+    return lines_from(connection, select_lines_of, accounts, from, to);
 }
 
-std::vector<JournalLine> lines_on_behalf_of(const Connection& connection, AccountNumber account,
-                                            Month from, Month to) {
-    return lines_from(connection, select_lines_on_behalf_of, account, from, to);
+std::vector<JournalLine> lines_on_behalf_of(const Connection& connection,
+                                            const std::vector<AccountNumber>& accounts, Month from,
+                                            Month to) {
+    auto lines = lines_from(connection, select_lines_on_behalf_of, accounts, from, to);
+    std::erase_if(lines, [&](const JournalLine& line) {
+        return std::ranges::find(accounts, line.movement.from) != accounts.end();
+    });
+    return lines;
 }
 
 Minutes read_balance(const Connection& connection, AccountNumber account) {
@@ -192,10 +207,19 @@ Minutes read_balance(const Connection& connection, AccountNumber account) {
     return {query.integer(0)};
 }
 
-Minutes balance_before(const Connection& connection, AccountNumber account, Month month) {
+Minutes balance_before(const Connection& connection, const std::vector<AccountNumber>& accounts,
+                       Month month) {
+    const std::int64_t closed =
+        Query(connection, select_closed_before).with(":month", month.number).number();
+    Minutes balance;
     Query query(connection, select_balance_before);
-    query.with(":account", account.value).with(":month", month.number).next();
-    return {query.integer(0)};
+    query.with(":closed", closed).with(":month", month.number);
+    for (const AccountNumber account : accounts) {
+        query.with(":account", account.value).next();
+        balance += Minutes{query.integer(0)};
+        query.again();
+    }
+    return balance;
 }
 
 std::optional<Day> last_help(const Connection& connection, MemberNumber member) {

@@ -47,20 +47,22 @@ void each_line(const Connection& connection, const LineRange& range,
 void each_line_known_on(const Connection& connection, const LineRange& range, Day known_on,
                         const std::function<void(const JournalLine&)>& take);
 
-/// The entries of one account, and of all that are counted with it, that count in a span of
-/// months, in the order in which they happened; each once.
-std::vector<JournalLine> lines_of(const Connection& connection, AccountNumber account, Month from,
-                                  Month to);
-/// Standing help that others received on behalf of the account's member, or of any who are counted
-/// with it; in the same order.
-std::vector<JournalLine> lines_on_behalf_of(const Connection& connection, AccountNumber account,
-                                            Month from, Month to);
+/// The entries of accounts that are counted together, as SharedAccounts::counted_on lists them,
+/// that count in a span of months, in the order in which they happened; each once.
+std::vector<JournalLine> lines_of(const Connection& connection,
+                                  const std::vector<AccountNumber>& accounts, Month from, Month to);
+/// Standing help that others received on behalf of any of these accounts' members; in the same
+/// order.
+std::vector<JournalLine> lines_on_behalf_of(const Connection& connection,
+                                            const std::vector<AccountNumber>& accounts, Month from,
+                                            Month to);
 
 /// The balance of an account, and of all that are counted with it: what it closed with in the last
 /// closed month, and everything since.
 Minutes read_balance(const Connection& connection, AccountNumber account);
-/// The same from everything that counts before a month.
-Minutes balance_before(const Connection& connection, AccountNumber account, Month month);
+/// The same of accounts that are counted together, from everything that counts before a month.
+Minutes balance_before(const Connection& connection, const std::vector<AccountNumber>& accounts,
+                       Month month);
 
 /// The latest day of standing help on either side of the member, or of a session they were at,
 /// under any of their numbers.

@@ -1,7 +1,7 @@
 # Exchanges of an imaginary timebank as a file to import, by month; the same on every run.
 #
 #   awk -v rows=1000000 -v members=10000 -v months=60 -v last=2026-10 [-v before_last=20000]
-#       [-v seed=7] [-v sheet=T] -f exchanges.awk >exchanges.csv
+#       [-v seed=7] [-v sheet=T] [-v settings="giver-home"] -f exchanges.awk >exchanges.csv
 #
 # `months` months up to `last` share the rows; where `before_last` is said, the month before the
 # last has exactly that many. Some give far more than others: of 10,000 members, M0001 gives every
@@ -22,7 +22,7 @@ function write_month(year, month, count,    each, share, giver, receiver, on_pap
         if (written % 40 < 20)
             on_paper = sheet int(written / 20) "," 1 + written % 20 ",both"
         printf "%d-%02d-%02d,M%04d,M%04d,%s,%s,%s,%s\n", year, month, 1 + int(each * 28 / count),
-            giver, receiver, hours[below(3)], category[below(3)], setting[below(2)], on_paper
+            giver, receiver, hours[below(3)], category[below(3)], setting[below(settings_known)], on_paper
         ++written
     }
 }
@@ -38,8 +38,9 @@ BEGIN {
     split("Gardening/IT help/Shopping and errands", list, "/")
     for (i = 1; i <= 3; ++i)
         category[i - 1] = list[i]
-    setting[0] = "venue"
-    setting[1] = "public"
+    settings_known = split(settings ? settings : "venue public", list, " ")
+    for (i = 1; i <= settings_known; ++i)
+        setting[i - 1] = list[i]
     split(last, list, "-")
     first = list[1] * 12 + list[2] - months # months since the year 0, January the 0th
     others = before_last ? months - 1 : months

@@ -16,6 +16,11 @@ prepare_apply_all() { fill_empty_book first.book; }
 apply_all() { apply_to first.book rows.csv; }
 prepare_import_rows() { rm -f bare.db; }
 import_rows() { sqlite3 bare.db '.import --csv rows.csv exchange'; } # makes the table, too
+# Of members of whom nothing was checked, and all at a home: every row raises a review item.
+prepare_apply_reviewed() { fill_empty_book first.book; }
+apply_reviewed() { apply_to first.book reviewed.csv; }
+prepare_import_reviewed() { rm -f bare.db; }
+import_reviewed() { sqlite3 bare.db '.import --csv reviewed.csv exchange'; }
 apply_again() { apply_to full.book rows.csv; }
 prepare_apply_thousand() { copy_full; }
 apply_thousand() { apply_to more.book thousand.csv; }
@@ -28,9 +33,14 @@ statement_of_busiest() { "$timebank" member statement M0001 --month "$last" --bo
 select_one() { sqlite3 full.book 'select 1'; }
 version_of_ours() { "$timebank" --version; }
 version_of_sqlite() { sqlite3 --version; }
-add_one() {
-    "$timebank" exchange add M0001 M0002 1:00 --on 2026-11-01 --for gardening --book full.book --quiet
+# Every time another pair: one that stands in the book already is looked at more closely.
+add_for() { # MEMBER
+    added=$((added + 1))
+    "$timebank" exchange add "$1" "M$((5001 + added % 4000))" 1:00 --on 2026-11-01 \
+        --for gardening --book full.book --quiet 2>/dev/null
 }
+add_one() { add_for M5000; }
+add_for_busiest() { add_for M0001; }
 insert_one() {
     sqlite3 durable.db 'PRAGMA synchronous = FULL; INSERT INTO one(text) VALUES(1)'
 }
@@ -58,12 +68,22 @@ bench_imports() {
     compare "a tenth more" apply_tenth import_rows 0.8
     compare "balances, no month closed" balances_of_full import_rows 0.2
     compare "month report, no month closed" month_of_full import_rows 0.25
+    awk -v rows="$rows" -v months="$months" -v members="$members" -v last="$last" \
+        -v settings=giver-home -f "$here/exchanges.awk" >reviewed.csv
+    race "$runs" apply_reviewed import_reviewed
+    [ "$(sqlite3 first.book 'SELECT count(*) FROM review_item')" = "$rows" ] || {
+        say "error: not every row went to review."
+        missed=1
+    }
+    compare "import of $rows rows that go to review" apply_reviewed import_reviewed 2.2
+    added=0
     race $((runs * 4)) statement_of_typical statement_of_busiest select_one version_of_ours \
-        version_of_sqlite add_one insert_one
+        version_of_sqlite add_one add_for_busiest insert_one
     compare "statement of a typical member, and select 1" statement_of_typical select_one 2
     compare "statement of the busiest" statement_of_busiest select_one 6
     compare "--version, and that of sqlite3" version_of_ours version_of_sqlite 1.5
     compare "exchange add, and a durable insert" add_one insert_one 1.5
+    compare "exchange add of the busiest" add_for_busiest insert_one 1.5
     prepare_apply_all
     command time -f %M -o memory "$timebank" import apply rows.csv --book first.book --quiet \
         >/dev/null 2>&1

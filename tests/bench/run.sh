@@ -4,7 +4,7 @@
 # quickest run of each counts, for only other work makes a run slower. No part of the tests: times
 # are no business of theirs. Ends with 1 where a target is missed.
 #
-#   tests/bench/run.sh [months|imports]...    (without a word: all)
+#   tests/bench/run.sh [months|imports|growth|together]...    (without a word: all)
 #
 # months  with all but the last month closed, a book of a million entries over five years against
 #         one that holds only the last two months; closing a month, and an audit of the whole,
@@ -12,6 +12,11 @@
 #
 # imports importing a million rows, all of them again, and some more, against sqlite3's import; and
 #         what is asked of a book of a million entries with no month closed.
+#
+# growth  what adding, a statement, importing a thousand rows and the month report cost in a book of
+#         ten thousand, a hundred thousand and a million entries with no month closed.
+#
+# together  eight processes adding a hundred exchanges each to one book at once.
 #
 # TIMEBANK=FILE  measure this program, and build none
 # ROWS=N         entries of the large book (1000000); the targets are meant for the default
@@ -133,12 +138,16 @@ bench_months() {
 
 # shellcheck source=tests/bench/imports.sh
 . "$here/imports.sh"
+# shellcheck source=tests/bench/growth.sh
+. "$here/growth.sh"
+# shellcheck source=tests/bench/together.sh
+. "$here/together.sh"
 
-[ $# -gt 0 ] || set -- months imports
+[ $# -gt 0 ] || set -- months imports growth together
 for each; do
     if ! declare -F "bench_$each" >/dev/null; then
         say "error: '$each' is nothing that is measured."
-        say "hint: tests/bench/run.sh months imports"
+        say "hint: tests/bench/run.sh months imports growth together"
         exit 2
     fi
 done
