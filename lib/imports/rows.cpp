@@ -132,6 +132,9 @@ std::optional<RowWalker::TotalLine> RowWalker::total_line() const {
     // Nearly every row ends here: it has both members and a day.
     if (exchanges && filled(*others[0]) && filled(*others[1]) && filled(*others[2]))
         return std::nullopt;
+    // What was put aside was a row: a ditto mark that stood beside its `total` may be gone.
+    if (const auto origin = header_.at(Field::set_aside_from); origin && filled(*origin))
+        return std::nullopt;
     const auto found = std::find_if(cells.begin(), cells.end(), is_total);
     if (found == cells.end())
         return std::nullopt;

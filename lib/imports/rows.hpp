@@ -57,9 +57,9 @@ Problem problem_with(const RowText& row, const Header& header, Field field, cons
 /// lines. In a file that was exported by this program there are no ditto marks and no total lines.
 /// A total line has a cell that reads `total`, `totals`, `total hours`, `sum` or `grand
 /// total` and, beside it, nothing in the columns of giver, receiver and day (of a members file:
-/// nothing but the opening hours; of an attendance sheet: nothing but the hours). The hours on it,
-/// or else the next cell with something in it, are compared with those of the rows since the total
-/// line before (or since the start), or with all of them.
+/// nothing but the opening hours; of an attendance sheet: nothing but the hours). A row that was
+/// put aside is none. The hours on it, or else the next cell with something in it, are compared
+/// with those of the rows since the total line before (or since the start), or with all of them.
 class RowWalker {
 public:
     /// `text` and `header` must outlive the walker. `watch` is told of bytes and rows.

@@ -220,6 +220,12 @@ TEST_CASE("cells beyond the header") {
           Lines{"2  cells_beyond_header 'planted'"});
 }
 
+TEST_CASE("a row that was put aside is no total line, even without the ditto marks it had") {
+    CHECK(walk("giver,receiver,hours,day,note,set aside from,reason\n,,2,,total,0123:2,r\n"
+               ",,2,,total,,\n")
+              .rows == Lines{"2: ||2||total|0123:2|r"});
+}
+
 TEST_CASE("total lines are passed over and checked") {
     struct Line {
         std::string_view text;
