@@ -47,7 +47,7 @@ public:
         for (const NameAnswer& each : run.options.answers)
             members_.accept(each);
         if (run_.writes())
-            loader_.emplace(run.connection, next_entry_ == 1);
+            loader_.emplace(run.connection, next_entry_ == 1, lines_of(run.text));
     }
 
     void run() {

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "refusals/catalogue.hpp"
+#include "store/chunk_worker.hpp"
 #include "store/entry_table.hpp"
 #include "store/exchange_table.hpp"
 #include "store/sharing_table.hpp"
@@ -15,6 +16,7 @@ constexpr std::int64_t most_sheets = 4'194'303;
 // Below about a tenth of the book a look-up a row is cheaper than reading every identity once
 // (measured at a million entries).
 constexpr std::size_t read_all_from = 10;
+constexpr std::size_t rows_a_chunk = 4096, most_waiting = 16;
 // A file of nothing but empty lines is no reason to ask for all memory.
 constexpr std::size_t most_reserved = 1'500'000;
 
@@ -47,13 +49,35 @@ RowRegister::RowRegister(const Connection& connection, EntryNumber first_entry,
         all_known_->max_load_factor(0.9F);
         all_known_->reserve(entries);
         known_pairs_.reserve(entries);
-        each_known(connection, [this](std::int64_t identity, const KnownRow& row) {
-            all_known_->emplace(identity,
-                                Known{content_hash(row.content), row.undone ? 0 : row.entry});
-            if (!row.undone)
-                known_pairs_.insert(pair_hash(row.content));
-        });
+        read_all_known();
     }
+}
+
+// Rows are read here, and put in their places by a thread: that takes as long.
+void RowRegister::read_all_known() {
+    struct Row {
+        std::int64_t identity = 0;
+        Content content;
+        EntryNumber entry = 0; ///< 0: undone
+    };
+    using Rows = std::vector<Row>;
+    ChunkWorker<Rows> worker(most_waiting, [this](const Rows& rows) {
+        for (const Row& row : rows) {
+            all_known_->emplace(row.identity, Known{content_hash(row.content), row.entry});
+            if (row.entry != 0)
+                known_pairs_.insert(pair_hash(row.content));
+        }
+    });
+    Rows rows;
+    each_known(connection_, [&](std::int64_t identity, const KnownRow& row) {
+        rows.push_back({identity, row.content, row.undone ? 0 : row.entry});
+        if (rows.size() < rows_a_chunk)
+            return;
+        worker.hand_over(std::exchange(rows, {}));
+        rows.reserve(rows_a_chunk);
+    });
+    worker.hand_over(std::move(rows));
+    worker.settle();
 }
 
 std::int64_t RowRegister::sheet_number(const std::string& name) {

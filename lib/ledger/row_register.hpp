@@ -86,6 +86,7 @@ private:
         Passed passed;               ///< or in this run, or in the book with just this content
         EntryNumber entry = 0;       ///< in the book, or 0
     };
+    void read_all_known();
     /// What stands there. The book is asked only if it may be something else than `content`.
     std::optional<Met> at(std::int64_t identity, std::uint64_t content);
     /// With the members whom the numbers mean: a row may have been written under a number that was

@@ -11,6 +11,8 @@ namespace {
 // Measured: more rows a statement gain nothing.
 constexpr std::size_t rows_a_statement = 50;
 constexpr std::size_t rows_a_chunk = 500, most_waiting = 16;
+// Taking guards away and putting them back costs as much as some hundred rows.
+constexpr std::size_t fewest_for_load = 5'000;
 constexpr int columns = 15;
 // A small one writes the pages of standing indexes out again and again. Indexes that are built
 // anew, as after a first load, take longer with a large one.
@@ -53,28 +55,19 @@ private:
 
 } // namespace
 
-EntryLoader::EntryLoader(const Connection& connection, bool journal_is_empty)
+EntryLoader::EntryLoader(const Connection& connection, bool journal_is_empty,
+                         std::size_t rows_expected)
     : connection_(connection), writer_(connection),
       insert_many_(connection, insert_many().c_str()) {
     if (!journal_is_empty) {
         // Its rows fall all over the indexes that stand.
         connection.execute(large_cache);
+        if (rows_expected >= fewest_for_load)
+            load_.emplace(connection, BulkLoad::Without::guards);
         return;
     }
-    load_.emplace(connection);
-    thread_ = std::thread([this] { work(); });
-}
-
-EntryLoader::~EntryLoader() {
-    if (!thread_.joinable())
-        return;
-    {
-        const std::lock_guard lock(mutex_);
-        waiting_.clear();
-        ends_ = true;
-    }
-    changed_.notify_all();
-    thread_.join();
+    load_.emplace(connection, BulkLoad::Without::guards_and_indexes);
+    worker_.emplace(most_waiting, [this](const Chunk& chunk) { write_chunk(chunk); });
 }
 
 void EntryLoader::add_sheet(std::int64_t sheet, const std::string& name) {
@@ -90,57 +83,21 @@ void EntryLoader::write(const NewEntry& entry) {
 void EntryLoader::hand_over() {
     Chunk chunk = std::exchange(chunk_, {});
     chunk_.entries.reserve(rows_a_chunk);
-    if (!thread_.joinable())
+    if (!worker_)
         return write_chunk(chunk);
-    {
-        std::unique_lock lock(mutex_);
-        changed_.wait(lock, [this] { return waiting_.size() < most_waiting || met_; });
-        if (met_)
-            std::rethrow_exception(met_);
-        waiting_.push_back(std::move(chunk));
-    }
-    changed_.notify_all();
+    worker_->hand_over(std::move(chunk));
 }
 
 void EntryLoader::settle() {
     hand_over();
-    if (!thread_.joinable())
-        return;
-    std::unique_lock lock(mutex_);
-    changed_.wait(lock, [this] { return (waiting_.empty() && !writing_) || met_; });
-    if (met_)
-        std::rethrow_exception(met_);
+    if (worker_)
+        worker_->settle();
 }
 
 void EntryLoader::finish() {
     settle();
     if (load_)
         load_->finish();
-}
-
-void EntryLoader::work() {
-    std::unique_lock lock(mutex_);
-    while (true) {
-        changed_.wait(lock, [this] { return !waiting_.empty() || ends_; });
-        if (waiting_.empty())
-            return;
-        const Chunk chunk = std::move(waiting_.front());
-        waiting_.pop_front();
-        writing_ = true;
-        lock.unlock();
-        std::exception_ptr met;
-        try {
-            write_chunk(chunk);
-        } catch (...) {
-            met = std::current_exception();
-        }
-        lock.lock();
-        writing_ = false;
-        met_ = met;
-        changed_.notify_all();
-        if (met_)
-            return;
-    }
 }
 
 void EntryLoader::write_chunk(const Chunk& chunk) {

@@ -1,17 +1,13 @@
 // Many exchanges at once, as an import brings them. Refuses to know which are let in.
 #pragma once
 
-#include <condition_variable>
 #include <cstdint>
-#include <deque>
-#include <exception>
-#include <mutex>
 #include <optional>
 #include <string>
-#include <thread>
 #include <utility>
 #include <vector>
 
+#include "store/chunk_worker.hpp"
 #include "store/entry_table.hpp"
 
 namespace timebank {
@@ -19,13 +15,11 @@ namespace timebank {
 /// Writes exchanges and the sheets that they stand on, in the order in which they are given, many
 /// rows a statement. Into an empty journal they are written by a thread of its own, without the
 /// journal's indexes and guards, which finish puts back as they were; the connection is nobody
-/// else's then until settle or finish. All inside the one transaction of the import.
+/// else's then until settle or finish. Thousands of rows for another are written without its
+/// guards. All inside the one transaction of the import.
 class EntryLoader {
 public:
-    EntryLoader(const Connection& connection, bool journal_is_empty);
-    ~EntryLoader();
-    EntryLoader(const EntryLoader&) = delete;
-    EntryLoader& operator=(const EntryLoader&) = delete;
+    EntryLoader(const Connection& connection, bool journal_is_empty, std::size_t rows_expected);
 
     void add_sheet(std::int64_t sheet, const std::string& name);
     /// An exchange that replaces none, all of one deed; it is written by the next settle, at the
@@ -41,7 +35,6 @@ private:
         std::vector<NewEntry> entries;
     };
     void hand_over();
-    void work();
     void write_chunk(const Chunk& chunk);
     void write_many(const NewEntry* first);
 
@@ -50,12 +43,7 @@ private:
     EntryWriter writer_;
     Query insert_many_;
     Chunk chunk_;
-    std::mutex mutex_;
-    std::condition_variable changed_;
-    std::deque<Chunk> waiting_;
-    bool writing_ = false, ends_ = false;
-    std::exception_ptr met_;
-    std::thread thread_;
+    std::optional<ChunkWorker<Chunk>> worker_; ///< last, for it uses all of the others
 };
 
 } // namespace timebank

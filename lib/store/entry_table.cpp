@@ -1,5 +1,7 @@
 #include "store/entry_table.hpp"
 
+#include <stdexcept>
+
 namespace timebank {
 
 namespace {
@@ -21,6 +23,11 @@ constexpr const char* insert_entry_contact =
 constexpr const char* select_load_brakes =
     "SELECT type, name, sql FROM sqlite_schema WHERE tbl_name = 'entry' AND sql IS NOT NULL "
     "AND (type = 'trigger' OR (type = 'index' AND sql NOT LIKE '% WHERE %'))";
+constexpr const char* select_guards =
+    "SELECT type, name, sql FROM sqlite_schema WHERE tbl_name = 'entry' AND type = 'trigger'";
+constexpr const char* select_in_closed_month =
+    "SELECT entry FROM entry WHERE entry >= :first "
+    "AND counts_in <= (SELECT max(month) FROM closed_month) LIMIT 1";
 constexpr const char* select_movement =
     "SELECT entry, kind, from_account, to_account, minutes, happened_on, counts_in, corrects, "
     "EXISTS(SELECT 1 FROM entry AS later WHERE later.corrects = entry.entry) "
@@ -115,9 +122,10 @@ void EntryWriter::write_beside(const NewEntry& entry) {
         insert_contact_.with(":entry", entry.movement.entry).with(":contact", contact.value).run();
 }
 
-BulkLoad::BulkLoad(const Connection& connection) : connection_(connection) {
+BulkLoad::BulkLoad(const Connection& connection, Without without)
+    : connection_(connection), first_(next_entry_number(connection)) {
     std::vector<std::string> drops;
-    Query query(connection, select_load_brakes);
+    Query query(connection, without == Without::guards ? select_guards : select_load_brakes);
     while (query.next()) {
         drops.push_back("DROP " + query.text(0) + " " + query.text(1));
         to_restore_.push_back(query.text(2));
@@ -128,6 +136,10 @@ BulkLoad::BulkLoad(const Connection& connection) : connection_(connection) {
 }
 
 void BulkLoad::finish() {
+    Query astray(connection_, select_in_closed_month);
+    if (astray.with(":first", first_).next())
+        throw std::logic_error("an entry would count in a closed month");
+    astray.again();
     for (const std::string& sql : to_restore_)
         connection_.execute(sql.c_str());
 }

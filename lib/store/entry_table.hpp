@@ -51,15 +51,20 @@ private:
     Query insert_, insert_note_, insert_contact_;
 };
 
-/// For the first load of an empty journal: takes the journal's indexes and guards away, and puts
-/// them back as they were. Both inside the one transaction of the import.
+/// For many new exchanges at once: takes the journal's guards away, of an empty journal its indexes
+/// too, and puts them back as they were. Both inside the one transaction of the import. A guard is
+/// asked for every row, and has SQLite note down what each statement would have to take back; that
+/// no number and no row is there twice is seen to by the table and its indexes all the same.
 class BulkLoad {
 public:
-    explicit BulkLoad(const Connection& connection);
+    enum class Without { guards, guards_and_indexes };
+    BulkLoad(const Connection& connection, Without without);
+    /// Throws std::logic_error where a new entry counts in a closed month.
     void finish();
 
 private:
     const Connection& connection_;
+    EntryNumber first_;
     std::vector<std::string> to_restore_;
 };
 
