@@ -13,8 +13,8 @@ namespace timebank {
 
 namespace {
 constexpr std::int64_t most_sheets = 4'194'303;
-// Below about a tenth of the book a look-up a row is cheaper than reading every identity once
-// (measured at a million entries).
+// Below about a tenth of the book a look-up a row is cheaper than reading every identity and every
+// sheet once (measured at a million entries).
 constexpr std::size_t read_all_from = 10;
 constexpr std::size_t rows_a_chunk = 4096, most_waiting = 16;
 // A file of nothing but empty lines is no reason to ask for all memory.
@@ -38,13 +38,13 @@ RowRegister::RowRegister(const Connection& connection, EntryNumber first_entry,
     pairs_.max_load_factor(0.9F);
     pairs_.reserve(rows_expected_);
     occurrences_.max_load_factor(0.9F);
-    if (rows_expected > 1) {
-        for (auto& [key, sheet] : read_sheet_keys(connection))
-            sheets_.emplace(std::move(key), sheet);
-        all_sheets_ = true;
-    }
     const auto entries = static_cast<std::size_t>(first_entry - 1);
-    if (rows_expected > 1 && rows_expected * read_all_from >= entries && !book_is_empty_) {
+    all_sheets_ = rows_expected > 1 && rows_expected * read_all_from >= entries;
+    if (!all_sheets_)
+        return;
+    for (auto& [key, sheet] : read_sheet_keys(connection))
+        sheets_.emplace(std::move(key), sheet);
+    if (!book_is_empty_) {
         all_known_.emplace();
         all_known_->max_load_factor(0.9F);
         all_known_->reserve(entries);
