@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t name_width = 28;
 
 // What stands behind an option, where that is not the option's own name.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 36> value_words{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 39> value_words{{
     {"about", "MEMBER"},
     {"accompanied-by", "MEMBER"},
     {"alias", "NAME"},
@@ -41,15 +41,18 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 36> value_wo
     {"output", "FILE"},
     {"passphrase-fd", "NUMBER"},
     {"preparation", "[MEMBER] HOURS"},
+    {"profile", "NAME"},
     {"receiver", "MEMBER"},
     {"referred-to", "WHOM"},
     {"review-by", "DAY"},
+    {"save-profile", "NAME"},
     {"set-aside", "FILE"},
     {"tied-to", "MEMBER"},
     {"time", "HH:MM"},
     {"today", "DAY"},
     {"told", "DAY"},
     {"wait", "SECONDS"},
+    {"who", "NAME=MEMBER"},
 }};
 
 bool takes_value(const CLI::Option& option) {

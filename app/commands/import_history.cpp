@@ -51,6 +51,12 @@ void declare_show(CLI::App& verb, ShowOptions& options) {
     verb.add_flag("--rows", options.rows, "List every entry that it wrote, too");
 }
 
+// None is no line on paper.
+Fact fact_of_some(std::string key, std::string title, std::int64_t count) {
+    return {std::move(key), std::move(title), count,
+            count > 0 ? Shown::everywhere : Shown::only_in_data};
+}
+
 Cell number_if_any(const std::optional<std::int64_t>& number) {
     return number ? Cell(*number) : Cell();
 }
@@ -119,8 +125,7 @@ ExitCode run_show(const Desk& desk, const ShowOptions& options) {
                    fact_if_any("last_entry", "Last entry", entry_or_nothing(view.last_entry)),
                    fact("entries", "Entries", line.entries),
                    fact("undone", "Undone", line.undone),
-                   fact_if_any("other_sheets", "Joined to other sheets",
-                               view.other_sheets > 0 ? Cell(view.other_sheets) : Cell()),
+                   fact_of_some("other_sheets", "Joined to other sheets", view.other_sheets),
                    fact("minutes", "Hours", view.minutes),
                    fact("undone_minutes", "Hours undone", view.undone_minutes)};
     sheet.tables.push_back(sheets_table(view));
@@ -206,8 +211,7 @@ ExitCode run_undo(const Desk& desk, const UndoOptions& options) {
                    fact("undone", "Undone", undone.undone),
                    in_data("undone_from", undone.first),
                    in_data("undone_to", undone.last),
-                   fact_if_any("other_sheets", "Taken off its sheets",
-                               undone.other_sheets > 0 ? Cell(undone.other_sheets) : Cell()),
+                   fact_of_some("other_sheets", "Taken off its sheets", undone.other_sheets),
                    fact("already_undone", "Undone before", undone.already),
                    fact("refused", "Cannot be undone", undone.refused),
                    fact("minutes", "Hours undone", undone.minutes)};

@@ -27,8 +27,8 @@ constexpr std::array fields_of_journal{
     Field::on, Field::counts_in, Field::recorded_on, Field::recorded_by, Field::deed,
     Field::reason, Field::category, Field::setting, Field::sheet, Field::line, Field::signed_by,
     Field::on_behalf_of, Field::accompanied_by, Field::contact, Field::session, Field::split,
-    Field::attendance, Field::corrects, Field::replaces, Field::let_pass,
-    Field::other_sheet, Field::other_line, Field::note};
+    Field::attendance, Field::corrects, Field::replaces, Field::let_pass, Field::note,
+    Field::other_sheet, Field::other_line};
 // clang-format on
 constexpr std::size_t filled_in_journal = 11;
 constexpr std::array marks_of_journal{Field::entry, Field::kind, Field::from, Field::to};

@@ -28,9 +28,11 @@ namespace timebank {
 
 namespace {
 
-// A file has no more rows.
+// A file has no more rows, whichever of both ends its lines.
 std::size_t lines_of(std::string_view text) {
-    return static_cast<std::size_t>(std::ranges::count(text, '\n')) + 1;
+    return static_cast<std::size_t>(
+               std::max(std::ranges::count(text, '\n'), std::ranges::count(text, '\r'))) +
+           1;
 }
 
 class ExchangeImport {

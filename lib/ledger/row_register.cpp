@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "refusals/catalogue.hpp"
-#include "store/chunk_worker.hpp"
 #include "store/entry_table.hpp"
 #include "store/exchange_table.hpp"
 #include "store/sharing_table.hpp"
@@ -16,16 +15,8 @@ constexpr std::int64_t most_sheets = 4'194'303;
 // Below about a tenth of the book a look-up a row is cheaper than reading every identity and every
 // sheet once (measured at a million entries).
 constexpr std::size_t read_all_from = 10;
-constexpr std::size_t rows_a_chunk = 4096, most_waiting = 16;
 // A file of nothing but empty lines is no reason to ask for all memory.
 constexpr std::size_t most_reserved = 1'500'000;
-
-// Of the pair, day and hours alone.
-std::uint64_t pair_hash(Content content) {
-    content.category = 0;
-    content.sheet = 0;
-    return content_hash(content);
-}
 } // namespace
 
 RowRegister::RowRegister(const Connection& connection, EntryNumber first_entry,
@@ -39,45 +30,15 @@ RowRegister::RowRegister(const Connection& connection, EntryNumber first_entry,
     pairs_.reserve(rows_expected_);
     occurrences_.max_load_factor(0.9F);
     const auto entries = static_cast<std::size_t>(first_entry - 1);
-    all_sheets_ = rows_expected > 1 && rows_expected * read_all_from >= entries;
+    // Nobody is asked while the first rows of a book are written by another thread.
+    all_sheets_ = book_is_empty_ || (rows_expected > 1 && rows_expected * read_all_from >= entries);
     if (!all_sheets_)
         return;
     for (auto& [key, sheet] : read_sheet_keys(connection))
         sheets_.emplace(std::move(key), sheet);
     if (!book_is_empty_) {
-        all_known_.emplace();
-        all_known_->max_load_factor(0.9F);
-        all_known_->reserve(entries);
-        known_pairs_.reserve(entries);
-        read_all_known();
+        book_.emplace(connection, entries);
     }
-}
-
-// Rows are read here, and put in their places by a thread: that takes as long.
-void RowRegister::read_all_known() {
-    struct Row {
-        std::int64_t identity = 0;
-        Content content;
-        EntryNumber entry = 0; ///< 0: undone
-    };
-    using Rows = std::vector<Row>;
-    ChunkWorker<Rows> worker(most_waiting, [this](const Rows& rows) {
-        for (const Row& row : rows) {
-            all_known_->emplace(row.identity, Known{content_hash(row.content), row.entry});
-            if (row.entry != 0)
-                known_pairs_.insert(pair_hash(row.content));
-        }
-    });
-    Rows rows;
-    each_known(connection_, [&](std::int64_t identity, const KnownRow& row) {
-        rows.push_back({identity, row.content, row.undone ? 0 : row.entry});
-        if (rows.size() < rows_a_chunk)
-            return;
-        worker.hand_over(std::exchange(rows, {}));
-        rows.reserve(rows_a_chunk);
-    });
-    worker.hand_over(std::move(rows));
-    worker.settle();
 }
 
 std::int64_t RowRegister::sheet_number(const std::string& name) {
@@ -109,12 +70,12 @@ std::optional<RowRegister::Met> RowRegister::at(std::int64_t identity, std::uint
         return Met{std::nullopt, passed->second, 0};
     if (book_is_empty_)
         return std::nullopt;
-    if (all_known_) {
-        const auto found = all_known_->find(identity);
-        if (found == all_known_->end())
+    if (book_) {
+        const BookRows::Known* const known = book_->at(identity);
+        if (known == nullptr)
             return std::nullopt;
-        if (const Known& known = found->second; known.entry != 0 && known.content == content)
-            return Met{std::nullopt, {content, 0}, known.entry};
+        if (known->entry != 0 && known->content == content)
+            return Met{std::nullopt, {content, 0}, known->entry};
     }
     if (auto row = known_.at(identity))
         return Met{*row, {}, row->entry};
@@ -305,7 +266,7 @@ std::optional<RowRegister::Likeness> RowRegister::repeat_of(const Content& conte
 
 std::optional<RowRegister::Likeness> RowRegister::like_in_book(const Content& content,
                                                                Month counts_in, Minutes credited) {
-    if (all_known_ && !known_pairs_.contains(pair_hash(content)))
+    if (book_ && !book_->may_have_pair(content))
         return std::nullopt;
     const auto entry = known_.like(content, counts_in, credited, first_entry_);
     return entry ? std::optional(Likeness{*entry}) : std::nullopt;

@@ -3,20 +3,15 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
-#include <memory>
 #include <optional>
-#include <ratio>
 #include <string>
 #include <unordered_map>
 #include <vector>
 
-#include <tsl/robin_map.h>
-#include <tsl/robin_set.h>
-
 #include "accounts/sharing.hpp"
 #include "exchanges/exchange.hpp"
 #include "imports/identity.hpp"
+#include "ledger/book_rows.hpp"
 #include "store/known_rows.hpp"
 
 namespace timebank {
@@ -72,21 +67,11 @@ private:
         std::uint64_t content = 0;
         std::size_t line = 0;
     };
-    /// Identities are numbered in order, and a table wants them far apart.
-    struct Scattered {
-        std::size_t operator()(std::uint64_t number) const { return scatter(number); }
-    };
-    /// Just as large as it need be: a million rows fill three of them.
-    template <class Key, class Value>
-    using Table = tsl::robin_map<Key, Value, Scattered, std::equal_to<Key>,
-                                 std::allocator<std::pair<Key, Value>>, false,
-                                 tsl::rh::mod_growth_policy<std::ratio<5, 4>>>;
     struct Met {
         std::optional<KnownRow> row; ///< in the book
         Passed passed;               ///< or in this run, or in the book with just this content
         EntryNumber entry = 0;       ///< in the book, or 0
     };
-    void read_all_known();
     /// What stands there. The book is asked only if it may be something else than `content`.
     std::optional<Met> at(std::int64_t identity, std::uint64_t content);
     /// With the members whom the numbers mean: a row may have been written under a number that was
@@ -119,22 +104,16 @@ private:
     EntryNumber first_entry_;
     std::size_t rows_expected_; ///< or as many as room is made for at once
     bool book_is_empty_;
-    struct Known {
-        std::uint64_t content = 0;
-        EntryNumber entry = 0; ///< 0: it was undone, and has to be looked up
-    };
-    std::optional<Table<std::int64_t, Known>> all_known_;
-    /// Hashes of the pair, day and hours of all that stands, where all is known.
-    tsl::robin_set<std::uint64_t, Scattered> known_pairs_;
-    Table<std::int64_t, Passed> passed_;
+    std::optional<BookRows> book_; ///< where a file is large enough for it
+    RowTable<std::int64_t, Passed> passed_;
     std::unordered_map<std::int64_t, Passed> freed_; ///< taken in this run, by the line's identity
-    Table<std::uint64_t, std::int64_t> occurrences_;
+    RowTable<std::uint64_t, std::int64_t> occurrences_;
     struct PassedPair {
         std::int32_t sheet = 0;
         std::int32_t sheet_line = 0;
         std::uint32_t line = 0; ///< no file that is let in has more
     };
-    Table<std::uint64_t, PassedPair> pairs_;
+    RowTable<std::uint64_t, PassedPair> pairs_;
     std::unordered_map<std::string, std::int64_t> sheets_;
     bool all_sheets_ = false; ///< those of the book are in sheets_
     std::vector<std::pair<std::int64_t, std::string>> new_sheets_;

@@ -196,8 +196,9 @@ std::vector<std::size_t> NearNames::nearest(std::string_view text, std::size_t m
         auto score = plain_measure.score_in(keys_[position], worst);
         const std::size_t gap = plain_measure.gap();
         if (!score || *score > score_of_roughness) {
-            const auto other = rough_measure.score_in(
-                rough_[position], std::max(worst, score_of_roughness) - score_of_roughness);
+            const std::size_t most_rough = std::max(worst, score_of_roughness) - score_of_roughness;
+            const auto other = rough_measure.score_in(rough_[position],
+                                                      std::min(most_rough, rough_measure.worst()));
             if (other && (!score || *other + score_of_roughness < *score))
                 score = *other + score_of_roughness;
         }

@@ -41,14 +41,14 @@ TEST_CASE("an entry as it stands in a journal, column by column") {
     CHECK(cells(full_record()) ==
           "17|exchange|M0002|M0012|75|80|2026-10-03|2026-10|2026-10-05|Rosa Vale|16|misread|"
           "Gardening|receiver-home|14 a|3|both|M0004|M0005|M0012: Mary||||"
-          "|9|M0012 limit 60 balance 75|roses, \"the red ones\"");
+          "|9|M0012 limit 60 balance 75|roses, \"the red ones\"||");
     EntryRecord bare;
     bare.movement = {1, EntryKind::correction, community_pot, opening_account, {1}, {0}, {197001}};
     bare.movement.corrects = 3;
     bare.given = {1};
     bare.deed.first_entry = 1;
     CHECK(cells(bare) == "1|correction|POT|OPENING|1|1|1970-01-01|1970-01|1970-01-01||1||||||||"
-                         "|||||3|||");
+                         "|||||3|||||");
 }
 
 TEST_CASE("the first column in which two records differ") {

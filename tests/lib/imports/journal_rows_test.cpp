@@ -102,34 +102,53 @@ TEST_CASE("rows come back as they were written") {
         ",,,,,1,shared,M0012 leader 60 preparation 15;M0002 learner 60,,,,\n";
     CHECK(outcome_of(std::string(header) + rows) ==
           Lines{"2: 1|opening|OPENING|M0002|120|120|2026-07-31|2026-07|2026-10-05|Rosa Vale|1||||||"
-                "||||||||||",
+                "||||||||||||",
                 "3: 17|exchange|M0002|M0012|75|80|2026-10-03|2026-10|2026-10-05|Rosa Vale|16|"
                 "misread|Gardening|receiver-home|14 a|3|both|M0004|M0005|M0002: Sister Mary|||||9|"
-                "M0002 limit 600 balance 660=why not|roses, \"the red ones\"",
+                "M0002 limit 600 balance 660=why not|roses, \"the red ones\"||",
                 "4: 18|correction|M0012|M0002|75|75|2026-10-03|2026-10|2026-10-06|Rosa Vale|18|no|"
-                "|||||||||||17|||",
+                "|||||||||||17|||||",
                 "5: 19|session|M0002|M0012|75|75|2026-10-03|2026-10|2026-10-06|Rosa Vale|19||"
                 "Lessons|venue|15||||||1|shared|M0002 learner 60; M0012 leader 60 preparation 15"
-                "||||"});
+                "||||||"});
 }
 
 TEST_CASE("columns in another order, and only those that every entry fills") {
     CHECK(outcome_of("to,from,entry,kind,minutes,given_minutes,on,counts_in,recorded_on,"
                      "recorded_by,deed\nPOT,M0001,4,donation,30,30,2026-10-03,2026-11,2026-10-05,"
                      "Rosa,4\n") == Lines{"2: 4|donation|M0001|POT|30|30|2026-10-03|2026-11|"
-                                          "2026-10-05|Rosa|4||||||||||||||||"});
+                                          "2026-10-05|Rosa|4||||||||||||||||||"});
     CHECK(outcome_of("entry,kind,from,to,minutes,on\n") ==
           Lines{"journal_column_missing: journal.csv is a journal without a column for "
                 "given_minutes, counts_in, recorded_on, recorded_by and deed."});
 }
 
+TEST_CASE("the other sheet of an exchange") {
+    std::string text = with({{Field::sheet, "14"}, {Field::signed_by, "giver"}});
+    const std::string titled = "note,other_sheet,other_line\n";
+    const auto row = [&](std::string_view cells) {
+        std::string whole = text;
+        whole.replace(whole.find("note\n"), 5, titled);
+        whole.replace(whole.size() - 1, 1, std::string(cells) + "\n");
+        return joined(outcome_of(whole));
+    };
+    CHECK(row(",R7,1").ends_with("||R7|1"));
+    CHECK(row(",R7,").ends_with("||R7|"));
+    CHECK(row(",14,1") == "2 other_sheet other_sheet_astray '14'");
+    CHECK(row(",,1") == "2 other_sheet line_without_sheet ''");
+    text = with({{Field::sheet, "14"}, {Field::signed_by, "both"}});
+    CHECK(row(",R7,1") == "2 other_sheet other_sheet_astray 'R7'");
+    text = with({{Field::signed_by, "giver"}});
+    CHECK(row(",R7,1") == "2 other_sheet other_sheet_astray 'R7'");
+}
+
 TEST_CASE("nothing in a journal is a ditto mark, a total or a blank to be taken off") {
-    CHECK(joined(outcome_of(with({{Field::note, "\"\"\"\""}}))).ends_with("|\""));
-    CHECK(joined(outcome_of(with({{Field::note, "ditto"}}))).ends_with("|ditto"));
-    CHECK(joined(outcome_of(with({{Field::note, "Total"}}))).ends_with("|Total"));
-    CHECK(joined(outcome_of(with({{Field::note, " a "}}))).ends_with("| a "));
-    CHECK(joined(outcome_of(with({{Field::note, "\"a\r\nb\""}}))).ends_with("|a\r\nb"));
-    CHECK(joined(outcome_of(with({{Field::note, "'=1+1"}}))).ends_with("|=1+1"));
+    CHECK(joined(outcome_of(with({{Field::note, "\"\"\"\""}}))).ends_with("|\"||"));
+    CHECK(joined(outcome_of(with({{Field::note, "ditto"}}))).ends_with("|ditto||"));
+    CHECK(joined(outcome_of(with({{Field::note, "Total"}}))).ends_with("|Total||"));
+    CHECK(joined(outcome_of(with({{Field::note, " a "}}))).ends_with("| a ||"));
+    CHECK(joined(outcome_of(with({{Field::note, "\"a\r\nb\""}}))).ends_with("|a\r\nb||"));
+    CHECK(joined(outcome_of(with({{Field::note, "'=1+1"}}))).ends_with("|=1+1||"));
     CHECK(joined(outcome_of(with({{Field::reason, "  "}}))).find("|  |Gardening") !=
           std::string::npos);
 }
@@ -237,6 +256,6 @@ TEST_CASE("any record is read back as it was written") {
                                             {Field::sheet, quoted(sheet)}}));
         CHECK(joined(lines) == "2: 1|exchange|M0002|M0001|75|80|2026-10-03|2026-10|2026-10-05|Rosa"
                                "|1|" +
-                                   reason + "|Gardening||" + sheet + "||||||||||||" + note);
+                                   reason + "|Gardening||" + sheet + "||||||||||||" + note + "||");
     }
 }
