@@ -7,7 +7,6 @@
 #include "ledger/session_review.hpp"
 #include "store/entry_table.hpp"
 #include "store/line_table.hpp"
-#include "store/review_table.hpp"
 #include "store/sharing_table.hpp"
 
 namespace timebank {
@@ -15,7 +14,7 @@ namespace timebank {
 ImportReview::ImportReview(ImportRun& run)
     : run_(run), shared_(read_shared_accounts(run.connection)),
       records_(read_safeguarding(run.connection, show_number)),
-      first_rows_(next_entry_number(run.connection) == 1) {}
+      first_rows_(next_entry_number(run.connection) == 1), writer_(run.connection) {}
 
 void ImportReview::take(const Exchange& exchange, const Category& category,
                         const Movement& movement) {
@@ -94,7 +93,7 @@ void ImportReview::raise(EntryNumber entry, const std::vector<UnmetGate>& unmet)
         return;
     ++run_.result.review;
     if (run_.writes())
-        add_review_item(run_.connection, entry, gates_of(unmet));
+        writer_.add(entry, gates_of(unmet));
 }
 
 void ImportReview::finish() {

@@ -10,6 +10,7 @@
 #include "ledger/import_run.hpp"
 #include "safeguarding/gates.hpp"
 #include "sessions/session.hpp"
+#include "store/review_table.hpp"
 
 namespace timebank {
 
@@ -55,6 +56,7 @@ private:
     SharedAccounts shared_;
     SafeguardingRecords records_;
     bool first_rows_; ///< of the book: nothing is to be remembered but what is taken
+    ReviewWriter writer_;
     std::vector<KeptExchange> exchanges_;
     std::vector<KeptSession> sessions_;
 };

@@ -44,14 +44,20 @@ ReviewItem item_from(const Query& query) {
 
 } // namespace
 
-void add_review_item(const Connection& connection, EntryNumber entry,
-                     const std::vector<Gate>& gates) {
+ReviewWriter::ReviewWriter(const Connection& connection) : insert_(connection, insert_item) {}
+
+void ReviewWriter::add(EntryNumber entry, const std::vector<Gate>& gates) {
     if (gates.empty())
         return;
     std::string joined;
     for (const Gate gate : gates)
         joined += (joined.empty() ? "" : ",") + std::string(show_gate(gate));
-    Query(connection, insert_item).with(":entry", entry).with(":gate", joined).run();
+    insert_.with(":entry", entry).with(":gate", joined).run();
+}
+
+void add_review_item(const Connection& connection, EntryNumber entry,
+                     const std::vector<Gate>& gates) {
+    ReviewWriter(connection).add(entry, gates);
 }
 
 std::vector<ReviewItem> read_review_items(const Connection& connection) {

@@ -23,7 +23,17 @@ struct ReviewItem {
     std::optional<Settled> settled; ///< nothing: still to be looked at
 };
 
-/// Nothing, if there is no gate.
+/// Writes many items with the same prepared query.
+class ReviewWriter {
+public:
+    explicit ReviewWriter(const Connection& connection);
+    /// Nothing, if there is no gate.
+    void add(EntryNumber entry, const std::vector<Gate>& gates);
+
+private:
+    Query insert_;
+};
+/// One item.
 void add_review_item(const Connection& connection, EntryNumber entry,
                      const std::vector<Gate>& gates);
 /// By item, settled ones too.
