@@ -58,7 +58,7 @@ constexpr std::array exchange_wordings{
              "time sheet no|timesheet no|time sheet number|timesheet number|exchange sheet|"
              "exchange sheet no|paper sheet"},
     Wordings{{Field::line},
-             "line|line no|line number|sheet line|line on sheet|row no|row number|sheet row"},
+             "line|ln|line no|line number|sheet line|line on sheet|row no|row number|sheet row"},
     Wordings{{Field::line, true}, "row|no|number"},
     Wordings{{Field::signed_by}, "signed|signed by|signature|signatures|who signed|signed off by"},
     Wordings{{Field::on_behalf_of},

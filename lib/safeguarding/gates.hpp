@@ -42,7 +42,7 @@ struct Match {
 /// A gate that a match does not meet.
 struct UnmetGate {
     Gate gate = Gate::kept_apart;
-    std::string missing;      ///< in a sentence or several
+    std::string missing;      ///< in a sentence or several; of a home, none where it has happened
     std::optional<Day> since; ///< the first day on which it was not met; nothing: it never was
     std::string mend;         ///< the command to type; empty: none mends it
 };

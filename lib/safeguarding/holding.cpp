@@ -65,17 +65,17 @@ std::string no_longer(const Check& check) {
     return fmt::format("has {} check that is to be made again", a_kind(check.kind));
 }
 
-std::optional<Lack> lack_of_references(const PersonFacts& person, Day on, const Policy& policy) {
+std::int64_t good_references(const PersonFacts& person, Day on, const Policy& policy) {
     std::int64_t good = 0;
     const std::int64_t count = count_references(person.checks, on);
     for (std::int64_t which = 1; which <= count && good < policy.references; ++which)
         if (const Check* const last = last_reference(person.checks, which, on))
             good += is_good(*last) ? 1 : 0;
-    if (good >= policy.references)
-        return std::nullopt;
-    return Lack{fmt::format("has {} of {} satisfactory references", good, policy.references),
-                {},
-                how_to_check(person.number, CheckKind::reference)};
+    return good;
+}
+
+bool holds(const Check* last, Day on) {
+    return last != nullptr && is_good(*last) && (!last->until || on <= *last->until);
 }
 
 } // namespace
@@ -85,14 +85,23 @@ std::string how_to_check(MemberNumber member, CheckKind kind) {
                        show_check_kind(kind), arguments_of(kind));
 }
 
+bool holds(const PersonFacts& person, CheckKind kind, Day on, const Policy& policy) {
+    if (kind == CheckKind::reference)
+        return good_references(person, on, policy) >= policy.references;
+    return holds(last_check(person.checks, kind, on), on);
+}
+
 std::optional<Lack> lack_of(const PersonFacts& person, CheckKind kind, Day on,
                             const Policy& policy) {
-    if (kind == CheckKind::reference)
-        return lack_of_references(person, on, policy);
-    const Check* const last = last_check(person.checks, kind, on);
-    if (last != nullptr && is_good(*last) && (!last->until || on <= *last->until))
+    if (holds(person, kind, on, policy))
         return std::nullopt;
     const std::string mend = how_to_check(person.number, kind);
+    if (kind == CheckKind::reference)
+        return Lack{fmt::format("has {} of {} satisfactory references",
+                                good_references(person, on, policy), policy.references),
+                    {},
+                    mend};
+    const Check* const last = last_check(person.checks, kind, on);
     if (last == nullptr)
         return Lack{never(kind), {}, mend};
     if (!is_good(*last))

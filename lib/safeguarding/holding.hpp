@@ -16,8 +16,10 @@ struct Lack {
     std::string mend;         ///< the command to type
 };
 
-/// Nothing, if a check of this kind holds on that day. Of references, as many as the policy asks
-/// for. Cheap where nothing is missing.
+/// Whether a check of this kind holds on that day; of references, as many as the policy asks for.
+bool holds(const PersonFacts& person, CheckKind kind, Day on, const Policy& policy);
+
+/// Nothing, if a check of this kind holds on that day.
 std::optional<Lack> lack_of(const PersonFacts& person, CheckKind kind, Day on,
                             const Policy& policy);
 
