@@ -46,10 +46,10 @@ bool fits(const ImportProfile& profile, const Header& header) {
     });
 }
 
-bool says_more(const ImportProfile& profile, DateOrder order,
+bool says_more(const ImportProfile& profile, const ColumnMap& typed, DateOrder order,
                const std::optional<std::string>& category) {
     return profile.order != order || (profile.category && !category) ||
-           std::ranges::any_of(profile.columns, &ProfileColumn::mapped);
+           map_of(profile, typed).size() > typed.size();
 }
 
 std::string show_mapped(const ImportProfile& profile) {

@@ -35,9 +35,9 @@ ColumnMap map_of(const ImportProfile& profile, const ColumnMap& typed);
 /// and is of its kind.
 bool fits(const ImportProfile& profile, const Header& header);
 
-/// Whether the profile reads such a file in another way than without it: some column was mapped,
-/// days are in another order, or rows have a category of their own.
-bool says_more(const ImportProfile& profile, DateOrder order,
+/// Whether the profile reads such a file in another way than what is typed: it maps a column
+/// besides, has days in another order, or a category for rows without one.
+bool says_more(const ImportProfile& profile, const ColumnMap& typed, DateOrder order,
                const std::optional<std::string>& category);
 
 /// `giver from 'Helper', hours from 'Time taken', no note`: what was mapped; empty for nothing.

@@ -85,7 +85,8 @@ OpenedFile open_file(const Connection& connection, ImportFile file, const Import
                                               options.category.has_value(), opened.text().file);
     if (!options.profile)
         for (ImportProfile& each : read_profiles(connection))
-            if (says_more(each, options.order, options.category) && is_for(each, opened, options))
+            if (says_more(each, options.map, options.order, options.category) &&
+                is_for(each, opened, options))
                 opened.fitting.push_back(std::move(each));
     if (!header) {
         Refusal refusal = header.refusal();

@@ -76,12 +76,11 @@ TEST_CASE("which files a profile fits") {
 
 TEST_CASE("whether a profile says more than the file does by itself") {
     ImportProfile profile = library_profile();
-    CHECK(says_more(profile, DateOrder::month_first, {}));
-    for (ProfileColumn& each : profile.columns)
-        each.mapped = false;
-    CHECK_FALSE(says_more(profile, DateOrder::month_first, {}));
-    CHECK(says_more(profile, DateOrder::day_first, {}));
+    CHECK(says_more(profile, {}, DateOrder::month_first, {}));
+    CHECK(says_more(profile, {{Field::note, ""}}, DateOrder::month_first, {}));
+    CHECK_FALSE(says_more(profile, library_map, DateOrder::month_first, {}));
+    CHECK(says_more(profile, library_map, DateOrder::day_first, {}));
     profile.category = "Lifts";
-    CHECK(says_more(profile, DateOrder::month_first, {}));
-    CHECK_FALSE(says_more(profile, DateOrder::month_first, "Gardening"));
+    CHECK(says_more(profile, library_map, DateOrder::month_first, {}));
+    CHECK_FALSE(says_more(profile, library_map, DateOrder::month_first, "Gardening"));
 }
