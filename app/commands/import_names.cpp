@@ -46,12 +46,13 @@ constexpr const char* how_to_answer =
 class Asking {
 public:
     Asking(const Desk& desk, Ledger& ledger, const ImportFile& file, ImportOptions& options)
-        : desk_(desk), ledger_(ledger), file_(file), options_(options) {}
+        : desk_(desk), ledger_(ledger), file_(file), digest_(ImportMemory::digest_of(file)),
+          options_(options) {}
 
     /// What was answered for this very file in a run before.
     void take_up() {
         std::int64_t taken = 0;
-        for (const NameAnswer& each : ledger_.import_memory().answers(file_)) {
+        for (const NameAnswer& each : ledger_.import_memory().answers(digest_)) {
             if (is_answered(each.name))
                 continue;
             options_.answers.push_back(each);
@@ -112,7 +113,7 @@ private:
     bool take(const Question& question, const std::string& typed) {
         try {
             const NameAnswer answer{question.name, member_meant(question, typed)};
-            ledger_.import_memory().keep_answer(file_, answer);
+            ledger_.import_memory().keep_answer(digest_, answer);
             options_.answers.push_back(answer);
             ++given_;
             desk_.tell(fmt::format("'{}' is {}.", answer.name, ledger_.named(answer.member)));
@@ -139,6 +140,7 @@ private:
     const Desk& desk_;
     Ledger& ledger_;
     const ImportFile& file_;
+    std::string digest_;
     ImportOptions& options_;
     std::set<std::string> asked_; ///< keys
     std::int64_t given_ = 0;

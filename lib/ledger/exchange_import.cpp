@@ -221,7 +221,7 @@ private:
 
     /// ` (sheet 14 line 2)`
     static std::string place_on(const std::optional<SheetLine>& sheet) {
-        if (!sheet || sheet->sheet.empty())
+        if (!sheet)
             return {};
         if (!sheet->line)
             return fmt::format(" (sheet {})", sheet->sheet);
@@ -230,9 +230,7 @@ private:
 
     std::string earlier(const RowRegister::Likeness& like) {
         if (like.entry == 0)
-            return fmt::format(
-                "line {}{}", like.line,
-                place_on(SheetLine{rows_.sheet_name(like.sheet), unless_none(like.sheet_line)}));
+            return fmt::format("line {}{}", like.line, place_on(like.sheet));
         settle();
         const auto record = read_exchange_record(run_.connection, like.entry);
         return fmt::format("entry {}{}", like.entry, place_on(record->exchange.sheet));

@@ -12,14 +12,6 @@
 
 namespace timebank {
 
-namespace {
-
-std::string digest_of(const ImportFile& file) {
-    return file_digest(decode(file.name, file.bytes).or_throw().text);
-}
-
-} // namespace
-
 ImportMemory Ledger::import_memory() const {
     return {*connection_, hand_};
 }
@@ -55,13 +47,16 @@ ImportProfile ImportMemory::forget_profile(std::string_view name) {
     return known;
 }
 
-std::vector<NameAnswer> ImportMemory::answers(const ImportFile& file) const {
-    Looking looking(connection_);
-    return read_answers(connection_, digest_of(file));
+std::string ImportMemory::digest_of(const ImportFile& file) {
+    return file_digest(decode(file.name, file.bytes).or_throw().text);
 }
 
-void ImportMemory::keep_answer(const ImportFile& file, const NameAnswer& answer) {
-    const std::string digest = digest_of(file);
+std::vector<NameAnswer> ImportMemory::answers(const std::string& digest) const {
+    Looking looking(connection_);
+    return read_answers(connection_, digest);
+}
+
+void ImportMemory::keep_answer(const std::string& digest, const NameAnswer& answer) {
     Writing writing(connection_);
     write_answer(connection_, digest, answer,
                  add_deed(connection_, {hand_.today, hand_.broker, "import answer",

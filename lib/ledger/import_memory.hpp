@@ -27,10 +27,12 @@ public:
     /// profile_unknown. Answers it as it was.
     ImportProfile forget_profile(std::string_view name);
 
-    /// What was answered about the names of this very file, by what is in it.
-    std::vector<NameAnswer> answers(const ImportFile& file) const;
+    /// By what a file is known: what is in it, whatever it is called.
+    static std::string digest_of(const ImportFile& file);
+    /// What was answered about the names of the file with this digest.
+    std::vector<NameAnswer> answers(const std::string& digest) const;
     /// Keeps an answer until the file is in the book.
-    void keep_answer(const ImportFile& file, const NameAnswer& answer);
+    void keep_answer(const std::string& digest, const NameAnswer& answer);
 
 private:
     const Connection& connection_;

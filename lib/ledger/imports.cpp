@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 
 #include <fmt/core.h>
 
@@ -109,20 +110,28 @@ ImportResult result_for(const OpenedFile& file) {
     return result;
 }
 
-// What was answered becomes an alias, but not where it may mean somebody else another time.
+// What was answered becomes an alias, but not where it may mean somebody else another time. Of two
+// answers about one name the last counts.
 std::vector<LearnedName> learn(const Connection& connection,
                                const std::vector<NameAnswer>& answers) {
     std::vector<LearnedName> learned;
-    for (const NameAnswer& each : answers) {
-        const Directory members(read_named_members(connection));
-        const MemberNumber number = read_person(connection, each.member);
-        LearnedName& name = learned.emplace_back();
-        name = {each.name, show_named(number, members.name_of(number)),
-                members.may_be_alias(each.name, number)};
-        if (!name.kept)
+    if (answers.empty())
+        return learned;
+    const Directory members(read_named_members(connection));
+    std::map<std::string, std::size_t> last;
+    for (std::size_t at = 0; at < answers.size(); ++at)
+        last[name_key(answers[at].name)] = at;
+    for (std::size_t at = 0; at < answers.size(); ++at) {
+        const std::string& name = answers[at].name;
+        if (last[name_key(name)] != at)
+            continue;
+        const MemberNumber number = read_person(connection, answers[at].member);
+        const bool kept = members.may_be_alias(name, number);
+        learned.push_back({name, show_named(number, members.name_of(number)), kept});
+        if (!kept)
             continue;
         Member member = read_member(connection, number);
-        member.aliases.push_back(tidy_name(each.name));
+        member.aliases.push_back(tidy_name(name));
         replace_names(connection, member);
     }
     return learned;

@@ -34,8 +34,10 @@ RowRegister::RowRegister(const Connection& connection, EntryNumber first_entry,
     all_sheets_ = book_is_empty_ || (rows_expected > 1 && rows_expected * read_all_from >= entries);
     if (!all_sheets_)
         return;
-    for (auto& [key, sheet] : read_sheet_keys(connection))
+    for (auto& [key, sheet] : read_sheet_keys(connection)) {
+        sheet_names_.emplace(sheet, key);
         sheets_.emplace(std::move(key), sheet);
+    }
     if (!book_is_empty_) {
         book_.emplace(connection, entries);
     }
@@ -58,6 +60,7 @@ std::int64_t RowRegister::sheet_number(const std::string& name) {
     }
     sheets_.emplace(key, number);
     sheets_.emplace(name, number);
+    sheet_names_.insert_or_assign(number, name);
     return number;
 }
 
@@ -253,7 +256,10 @@ std::optional<RowRegister::Likeness> RowRegister::repeat_of(const Content& conte
                                        static_cast<std::int32_t>(line.value_or(0)),
                                        static_cast<std::uint32_t>(file_line)});
     if (const PassedPair& pair = earlier->second; !is_new && pair.sheet != content.sheet)
-        return Likeness{0, pair.line, pair.sheet, pair.sheet_line};
+        return Likeness{0, pair.line,
+                        pair.sheet == 0 ? std::nullopt
+                                        : std::optional(SheetLine{sheet_names_.at(pair.sheet),
+                                                                  unless_none(pair.sheet_line)})};
     if (book_is_empty_)
         return std::nullopt;
     if (const auto like = like_in_book(content, counts_in, credited))
@@ -270,15 +276,6 @@ std::optional<RowRegister::Likeness> RowRegister::like_in_book(const Content& co
         return std::nullopt;
     const auto entry = known_.like(content, counts_in, credited, first_entry_);
     return entry ? std::optional(Likeness{*entry}) : std::nullopt;
-}
-
-std::string RowRegister::sheet_name(std::int64_t sheet) const {
-    // What was written is longer, or later in order, than what it is known by.
-    std::string name;
-    for (const auto& [known, number] : sheets_)
-        if (number == sheet && (name.empty() || known < name))
-            name = known;
-    return name;
 }
 
 } // namespace timebank

@@ -50,17 +50,15 @@ public:
     Place place_new(const Content& content, std::optional<std::int64_t> line,
                     std::size_t file_line);
 
-    /// A likely repeat: the same pair, day and hours on another sheet, in the book (entry) or
-    /// earlier in this file (line).
+    /// A likely repeat, of a row on a sheet whose number was asked for: the same pair, day and
+    /// hours on another sheet, in the book (entry) or earlier in this file (line).
     struct Likeness {
         EntryNumber entry = 0;
         std::size_t line = 0;
-        std::int64_t sheet = 0, sheet_line = 0; ///< of the earlier line; 0: none
+        std::optional<SheetLine> sheet = {}; ///< on which the earlier line stands
     };
     std::optional<Likeness> repeat_of(const Content& content, Month counts_in, Minutes credited,
                                       std::optional<std::int64_t> line, std::size_t file_line);
-    /// The name of a sheet by its number, as somebody wrote it.
-    std::string sheet_name(std::int64_t sheet) const;
 
 private:
     struct Passed {
@@ -115,6 +113,7 @@ private:
     };
     RowTable<std::uint64_t, PassedPair> pairs_;
     std::unordered_map<std::string, std::int64_t> sheets_;
+    std::unordered_map<std::int64_t, std::string> sheet_names_;
     bool all_sheets_ = false; ///< those of the book are in sheets_
     std::vector<std::pair<std::int64_t, std::string>> new_sheets_;
     std::int64_t next_sheet_;

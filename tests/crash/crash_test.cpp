@@ -18,15 +18,15 @@ constexpr unsigned seed = 20261102;
 /// A deed's book before and after, and how often the deed touches a file.
 struct Known {
     const Deed& deed;
-    Folder folder, spare;
+    WorkFolder folder, spare;
     BookState before, after;
     std::string beside;
     long moments = 0;
 
     explicit Known(const Deed& known) : deed(known) {
         write_files(folder);
-        REQUIRE(run(folder.path, deed.before).code == 0);
-        before = state_of(folder.path);
+        REQUIRE(run(folder.path(), deed.before).code == 0);
+        before = state_of(folder.path());
         REQUIRE(before.audit_is_clean);
         const fs::path done = begin_again();
         const Ended ended = run(done, with_shim("CRASH_COUNT=count"));
@@ -41,9 +41,9 @@ struct Known {
 
     /// A folder with the book as it was before.
     fs::path begin_again() const {
-        fs::remove_all(spare.path / "book");
-        fs::copy(folder.path, spare.path / "book");
-        return spare.path / "book";
+        fs::remove_all(spare.path() / "book");
+        fs::copy(folder.path(), spare.path() / "book");
+        return spare.path() / "book";
     }
 
     std::string beside_in(const fs::path& place) const {

@@ -46,14 +46,14 @@ std::vector<Deed> deeds_cut_short() {
     };
 }
 
-void write_files(const Folder& folder) {
+void write_files(const WorkFolder& folder) {
     std::string names = "number,name,joined,opening hours\n";
     for (int member = 1; member <= members; ++member)
         names += fmt::format("M{:04},Member {},2026-01-05,{}:00\n", member, member, member % 5);
-    write_text(folder.path / "members.csv", names);
-    write_text(folder.path / "first.csv", exchanges('A', 9, false));
-    write_text(folder.path / "second.csv", exchanges('B', 10, false));
-    write_text(folder.path / "bad.csv", exchanges('C', 10, true));
+    write_text(folder.path() / "members.csv", names);
+    write_text(folder.path() / "first.csv", exchanges('A', 9, false));
+    write_text(folder.path() / "second.csv", exchanges('B', 10, false));
+    write_text(folder.path() / "bad.csv", exchanges('C', 10, true));
 }
 
 BookState state_of(const std::filesystem::path& folder) {

@@ -21,7 +21,7 @@ struct Deed {
 std::vector<Deed> deeds_cut_short();
 
 /// The files that the deeds read.
-void write_files(const Folder& folder);
+void write_files(const WorkFolder& folder);
 
 /// Everything that a book says of itself, and whether its audit is clean.
 struct BookState {

@@ -38,16 +38,6 @@ namespace {
 
 } // namespace
 
-Folder::Folder() {
-    std::string name = (std::filesystem::temp_directory_path() / "crash-XXXXXX").string();
-    REQUIRE(mkdtemp(name.data()) != nullptr);
-    path = name;
-}
-
-Folder::~Folder() {
-    std::filesystem::remove_all(path);
-}
-
 Ended run(const std::filesystem::path& folder, const std::string& line) {
     std::array<int, 2> ends{};
     REQUIRE(pipe2(ends.data(), O_CLOEXEC) == 0);

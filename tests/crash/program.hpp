@@ -5,17 +5,9 @@
 #include <filesystem>
 #include <string>
 
-namespace timebank {
+#include "work_folder.hpp"
 
-/// An empty folder to work in, gone afterwards.
-class Folder {
-public:
-    Folder();
-    ~Folder();
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-    std::filesystem::path path;
-};
+namespace timebank {
 
 struct Ended {
     int code = 0;     ///< or 128 and the signal that ended it

@@ -11,14 +11,14 @@ constexpr std::int64_t mebibyte = 1024; // KiB
 
 struct Book {
     Book() {
-        REQUIRE(run(folder.path, "timebank book new --quiet && timebank member add 'Ann Baker' "
-                                 "--quiet && timebank member add 'Bo Chen' --quiet")
+        REQUIRE(run(folder.path(), "timebank book new --quiet && timebank member add 'Ann Baker' "
+                                   "--quiet && timebank member add 'Bo Chen' --quiet")
                     .code == 0);
         before = dump();
     }
-    std::string dump() const { return run(folder.path, "sqlite3 timebank.book .dump").said; }
+    std::string dump() const { return run(folder.path(), "sqlite3 timebank.book .dump").said; }
 
-    Folder folder;
+    WorkFolder folder;
     std::string before;
 };
 
@@ -40,8 +40,8 @@ TEST_CASE("a million bad rows are all counted, and the first thousand problems l
         std::string text = "giver,receiver,hours,date,category\n";
         for (std::int64_t each = 0; each < rows; ++each)
             text += fmt::format(fmt::runtime(row), each);
-        write_text(book.folder.path / "bad.csv", text);
-        const Ended ended = run(book.folder.path, "timebank import apply bad.csv");
+        write_text(book.folder.path() / "bad.csv", text);
+        const Ended ended = run(book.folder.path(), "timebank import apply bad.csv");
         CHECK(ended.code == 1);
         CHECK(ended.said.find("\nRefused: 1000000\n") != std::string::npos);
         CHECK(ended.said.find("\nThe first 1000 problems of ") != std::string::npos);
@@ -55,8 +55,8 @@ TEST_CASE("a million bad rows are all counted, and the first thousand problems l
 
 TEST_CASE("what comes out of a pipe without end is refused with the memory that there is") {
     const Book book;
-    const Ended ended = run(book.folder.path, "yes 'Ann Baker,Bo Chen,1,1/10/2026,Gardening' | "
-                                              "(ulimit -v 400000; timebank import apply -)");
+    const Ended ended = run(book.folder.path(), "yes 'Ann Baker,Bo Chen,1,1/10/2026,Gardening' | "
+                                                "(ulimit -v 400000; timebank import apply -)");
     CHECK(ended.code == 3);
     CHECK(ended.said.find("error: There is not enough memory for this.") != std::string::npos);
     CHECK(ended.peak_kib <= 400000);

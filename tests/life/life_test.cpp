@@ -10,6 +10,8 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include "work_folder.hpp"
+
 namespace timebank::naive {
 namespace {
 
@@ -17,27 +19,12 @@ constexpr std::uint64_t usual_seed = 20261003;
 constexpr int usual_deeds = 2500, days_lived = 3 * 365;
 constexpr int deeds_between_balances = 10, deeds_between_reports = 100;
 
-/// A folder of its own, gone with everything in it at the end. In memory where there is such a
-/// place: thousands of deeds would wait for the disk, and no power is cut here.
-class Folder {
-public:
-    Folder() : path_(root() / fmt::format("timebank-life-{}", getpid())) {
-        std::filesystem::remove_all(path_);
-        std::filesystem::create_directories(path_);
-    }
-    ~Folder() { std::filesystem::remove_all(path_); }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-    const std::filesystem::path& path() const { return path_; }
-
-private:
-    static std::filesystem::path root() {
-        const std::filesystem::path memory = "/dev/shm";
-        return access(memory.c_str(), W_OK) == 0 ? memory : std::filesystem::temp_directory_path();
-    }
-
-    std::filesystem::path path_;
-};
+/// In memory where there is such a place: thousands of deeds would wait for the disk, and no power
+/// is cut here.
+std::filesystem::path quick_place() {
+    const std::filesystem::path memory = "/dev/shm";
+    return access(memory.c_str(), W_OK) == 0 ? memory : std::filesystem::temp_directory_path();
+}
 
 std::uint64_t chosen(const char* variable, std::uint64_t usual) {
     const char* const text = std::getenv(variable);
@@ -61,7 +48,7 @@ TEST_CASE("the life of a timebank") {
     const std::uint64_t seed = chosen("TIMEBANK_LIFE_SEED", usual_seed);
     const auto deeds = static_cast<int>(chosen("TIMEBANK_LIFE_DEEDS", usual_deeds));
     CAPTURE(seed);
-    const Folder folder;
+    const WorkFolder folder(quick_place());
     Life life(folder.path(), seed, first_day_of(202401));
     for (int deed = 1; deed <= deeds; ++deed) {
         CAPTURE(deed);
@@ -89,7 +76,7 @@ TEST_CASE("the life of a timebank") {
 TEST_CASE("short lives are read back") {
     for (std::uint64_t seed = 1; seed <= 8; ++seed) {
         CAPTURE(seed);
-        const Folder folder;
+        const WorkFolder folder(quick_place());
         Life life(folder.path(), seed, first_day_of(202401));
         for (int deed = 0; deed < 150; ++deed) {
             life.pass_days(1);

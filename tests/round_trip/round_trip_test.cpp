@@ -18,25 +18,13 @@
 #include "ledger/ledger.hpp"
 #include "members/names.hpp"
 #include "sheets/sheet.hpp"
+#include "work_folder.hpp"
 
 using namespace timebank;
 
 namespace {
 
 constexpr Day today{20757}; // 31 October 2026
-
-class Folder {
-public:
-    Folder() { std::filesystem::create_directories(path_); }
-    ~Folder() { std::filesystem::remove_all(path_); }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-    std::string book(const char* name) const { return (path_ / name).string(); }
-
-private:
-    std::filesystem::path path_ =
-        std::filesystem::temp_directory_path() / fmt::format("timebank-round-trip-{}", getpid());
-};
 
 /// Texts made of what readers, spreadsheets and importers trip over.
 class Hostile {
@@ -163,13 +151,13 @@ std::vector<std::string> names_in(const Ledger& ledger) {
 TEST_CASE("members with hostile names come in from a file, and out of a list, as they are") {
     for (unsigned seed = 1; seed <= 8; ++seed) {
         CAPTURE(seed);
-        const Folder folder;
+        const WorkFolder folder;
         const std::vector<std::string> names = hostile_names(seed);
         std::string csv = "Name,Joined\n";
         for (const std::string& name : names)
             csv += csv_cell(name) + ",1/10/2026\n";
-        Ledger::new_book(folder.book("one.book"), {today, "Maria"}, "One");
-        Ledger one(folder.book("one.book"), Intent::to_write, {today, "Maria"}, 1);
+        Ledger::new_book(folder.file("one.book"), {today, "Maria"}, "One");
+        Ledger one(folder.file("one.book"), Intent::to_write, {today, "Maria"}, 1);
         const ImportResult first = one.apply_import({"members.csv", csv}, {});
         for (const Problem& problem : first.problems)
             FAIL_CHECK(problem.line << " '" << problem.cell << "': " << problem.message);
@@ -177,8 +165,8 @@ TEST_CASE("members with hostile names come in from a file, and out of a list, as
 
         // The list, as the program prints it, makes the same book anew.
         const std::string listed = csv_of(members_table(one));
-        Ledger::new_book(folder.book("two.book"), {today, "Maria"}, "Two");
-        Ledger two(folder.book("two.book"), Intent::to_write, {today, "Maria"}, 1);
+        Ledger::new_book(folder.file("two.book"), {today, "Maria"}, "Two");
+        Ledger two(folder.file("two.book"), Intent::to_write, {today, "Maria"}, 1);
         const ImportResult second = two.apply_import({"list.csv", listed}, {});
         for (const Problem& problem : second.problems)
             FAIL_CHECK(problem.line << " '" << problem.cell << "': " << problem.message);
@@ -189,9 +177,9 @@ TEST_CASE("members with hostile names come in from a file, and out of a list, as
 }
 
 TEST_CASE("the month's report and the list of its exchanges agree, read back from CSV") {
-    const Folder folder;
-    Ledger::new_book(folder.book("sums.book"), {today, "Maria"}, "Sums");
-    Ledger ledger(folder.book("sums.book"), Intent::to_write, {today, "Maria"}, 1);
+    const WorkFolder folder;
+    Ledger::new_book(folder.file("sums.book"), {today, "Maria"}, "Sums");
+    Ledger ledger(folder.file("sums.book"), Intent::to_write, {today, "Maria"}, 1);
     for (const char* name : {"Ann", "Bob", "Cara", "Dev"})
         ledger.add_member({name, MemberKind::person, {}, today - 60, {}, {}, Standing::active});
     std::mt19937 random(17);

@@ -162,15 +162,6 @@ void close_on(const std::string& path, const char* today, Month month) {
 
 } // namespace
 
-Folder::Folder()
-    : path_(std::filesystem::temp_directory_path() / fmt::format("timebank-tamper-{}", getpid())) {
-    std::filesystem::create_directories(path_);
-}
-
-Folder::~Folder() {
-    std::filesystem::remove_all(path_);
-}
-
 Hand looking_hand() {
     return {day_of("2026-11-02"), "Ann Audit"};
 }

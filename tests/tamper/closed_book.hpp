@@ -2,29 +2,16 @@
 // anybody can see of it: the closed months' reports in every format, and what an audit finds.
 #pragma once
 
-#include <filesystem>
 #include <string>
 #include <vector>
 
 #include "calendar/calendar.hpp"
 #include "ledger/ledger.hpp"
+#include "work_folder.hpp"
 
 namespace timebank {
 
 inline constexpr Month first_closed{202608}, second_closed{202609};
-
-/// A folder for one test, gone with it.
-class Folder {
-public:
-    Folder();
-    ~Folder();
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-    std::string file(const std::string& name) const { return (path_ / name).string(); }
-
-private:
-    std::filesystem::path path_;
-};
 
 /// A hand that looks at the book long after.
 Hand looking_hand();

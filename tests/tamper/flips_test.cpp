@@ -172,7 +172,7 @@ private:
 };
 
 /// From a byte on, in a process of its own.
-[[noreturn]] void work(unsigned worker, std::size_t from, const Folder& folder,
+[[noreturn]] void work(unsigned worker, std::size_t from, const WorkFolder& folder,
                        const std::string& bytes, Seen& seen) {
     for (const int each : {SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGSEGV, SIGTERM})
         std::signal(each, SIG_DFL);
@@ -205,7 +205,7 @@ private:
 } // namespace
 
 TEST_CASE("every byte of a closed book is missed by nobody") {
-    const Folder folder;
+    const WorkFolder folder;
     make_closed_book(folder.file("closed.book"));
     REQUIRE(findings_in(folder.file("closed.book")) == std::vector<std::string>{});
     const std::string bytes = bytes_of(folder.file("closed.book"));

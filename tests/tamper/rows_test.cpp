@@ -64,7 +64,7 @@ public:
             .exec(std::string("PRAGMA synchronous = OFF; ") + sql);
     }
 
-    const Folder folder;
+    const WorkFolder folder;
     const std::string path = folder.file("tampered.book");
     std::string reports;
 

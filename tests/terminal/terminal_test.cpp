@@ -17,33 +17,23 @@
 
 #include <doctest/doctest.h>
 
+#include "work_folder.hpp"
+
+using namespace timebank;
+
 namespace {
 
 namespace fs = std::filesystem;
 
-/// An empty folder to work in, gone afterwards.
-class Folder {
-public:
-    Folder() {
-        std::string name = (fs::temp_directory_path() / "terminal-XXXXXX").string();
-        REQUIRE(mkdtemp(name.data()) != nullptr);
-        path = name;
-    }
-    ~Folder() { fs::remove_all(path); }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-    fs::path path;
-};
-
 /// One run of a command on a terminal of its own.
 class Terminal {
 public:
-    Terminal(const Folder& folder, const std::string& command, const std::string& editor = "")
+    Terminal(const WorkFolder& folder, const std::string& command, const std::string& editor = "")
         : Terminal(folder, command, {"EDITOR=" + editor}, nullptr) {}
 
     /// With more in the environment, and on a terminal of that size.
-    Terminal(const Folder& folder, const std::string& command, const std::vector<std::string>& more,
-             const winsize* size) {
+    Terminal(const WorkFolder& folder, const std::string& command,
+             const std::vector<std::string>& more, const winsize* size) {
         child_ = forkpty(&terminal_, nullptr, nullptr, size);
         REQUIRE(child_ >= 0);
         if (child_ > 0)
@@ -55,7 +45,7 @@ public:
         for (const std::string& each : more)
             environment.push_back(each.c_str());
         environment.push_back(nullptr);
-        if (chdir(folder.path.c_str()) == 0)
+        if (chdir(folder.path().c_str()) == 0)
             execle("/bin/sh", "sh", "-c", line.c_str(), nullptr, environment.data());
         _exit(126);
     }
@@ -116,13 +106,13 @@ private:
     std::size_t heard_ = 0;
 };
 
-void make_book(const Folder& folder) {
+void make_book(const WorkFolder& folder) {
     CHECK(Terminal(folder, "book new --quiet").ends() == 0);
 }
 
 const std::string add_ana = "safeguarding keyholder add 'Ana Lead' --role lead";
 
-void add_keyholder(const Folder& folder) {
+void add_keyholder(const WorkFolder& folder) {
     Terminal terminal(folder, add_ana);
     REQUIRE(terminal.hears("New passphrase of Ana Lead: "));
     CHECK_FALSE(terminal.shows_what_is_typed());
@@ -151,7 +141,7 @@ std::string bytes_of(const fs::path& file) {
 } // namespace
 
 TEST_CASE("a passphrase is asked for without being shown, a new one twice") {
-    const Folder folder;
+    const WorkFolder folder;
     make_book(folder);
     add_keyholder(folder);
 
@@ -180,9 +170,9 @@ TEST_CASE("two that differ, or one too short, are refused before anything is wri
         {"\n", nullptr, "needs at least 12 characters"},
         {"\x04", nullptr, "no line for it on the terminal"},
     };
-    const Folder folder;
+    const WorkFolder folder;
     make_book(folder);
-    const std::string before = bytes_of(folder.path / "timebank.book");
+    const std::string before = bytes_of(folder.path() / "timebank.book");
     for (const Row& row : rows) {
         CAPTURE(row.refused);
         Terminal terminal(folder, add_ana);
@@ -195,12 +185,12 @@ TEST_CASE("two that differ, or one too short, are refused before anything is wri
         CHECK(terminal.hears(row.refused));
         CHECK(terminal.shows_what_is_typed());
         CHECK(terminal.ends() == 1);
-        CHECK(bytes_of(folder.path / "timebank.book") == before);
+        CHECK(bytes_of(folder.path() / "timebank.book") == before);
     }
 }
 
 TEST_CASE("the terminal shows what is typed again, whatever ended the program") {
-    const Folder folder;
+    const WorkFolder folder;
     make_book(folder);
     for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
         CAPTURE(signal);
@@ -218,7 +208,7 @@ TEST_CASE("the terminal shows what is typed again, whatever ended the program") 
 }
 
 TEST_CASE("a concern is written in an editor, in a place that is gone afterwards") {
-    const Folder folder;
+    const WorkFolder folder;
     make_book(folder);
     add_keyholder(folder);
     const std::string editor = "sh -c 'stat -c %A \"$0\" \"${0%/*}\"; grep -c : \"$0\"; "
@@ -232,11 +222,11 @@ TEST_CASE("a concern is written in an editor, in a place that is gone afterwards
     CHECK(terminal.ends() == 0);
     CHECK(file.filename() == "concern.txt");
     CHECK_FALSE(fs::exists(file.parent_path()));
-    CHECK(bytes_of(folder.path / "timebank.book").find("MARK") == std::string::npos);
+    CHECK(bytes_of(folder.path() / "timebank.book").find("MARK") == std::string::npos);
 }
 
 TEST_CASE("what is being written is gone too when the program is told to end") {
-    const Folder folder;
+    const WorkFolder folder;
     make_book(folder);
     add_keyholder(folder);
     const std::string editor = "sh -c 'echo MARK >> \"$0\"; echo \"at $0,\"; exec sleep 60'";
@@ -252,11 +242,11 @@ TEST_CASE("what is being written is gone too when the program is told to end") {
 }
 
 TEST_CASE("what is opened is shown after the passphrase, and nothing without it") {
-    const Folder folder;
+    const WorkFolder folder;
     make_book(folder);
     add_keyholder(folder);
     {
-        std::ofstream(folder.path / "note") << "She fell.\n";
+        std::ofstream(folder.path() / "note") << "She fell.\n";
         CHECK(Terminal(folder, "concern file --severity high --from note").ends() == 0);
     }
     for (const bool right : {true, false}) {
@@ -271,7 +261,7 @@ TEST_CASE("what is opened is shown after the passphrase, and nothing without it"
 }
 
 TEST_CASE("what cannot be undone is asked first, and done for a yes alone") {
-    const Folder folder;
+    const WorkFolder folder;
     make_book(folder);
     CHECK(Terminal(folder, "member add 'Bob Cole' --joined 1/9/2024 --quiet").ends() == 0);
     for (const char* day : {"1/6/2025", "1/7/2025"})
@@ -299,7 +289,7 @@ TEST_CASE("what cannot be undone is asked first, and done for a yes alone") {
 }
 
 TEST_CASE("nobody writes a reason that could not be sealed, and nobody must write one") {
-    const Folder folder;
+    const WorkFolder folder;
     make_book(folder);
     for (const char* name : {"Ann", "Bob", "Cara"})
         CHECK(Terminal(folder, "member add " + std::string(name) + " --quiet").ends() == 0);
@@ -322,7 +312,7 @@ TEST_CASE("nobody writes a reason that could not be sealed, and nobody must writ
     CHECK(terminal.ends() == 0);
     CHECK(terminal.said.find("No reason") == std::string::npos);
     CHECK_FALSE(fs::exists(file.parent_path()));
-    CHECK(bytes_of(folder.path / "timebank.book").find("MARK") == std::string::npos);
+    CHECK(bytes_of(folder.path() / "timebank.book").find("MARK") == std::string::npos);
 }
 
 namespace {
@@ -335,10 +325,10 @@ std::vector<std::string> with_clock(const std::string& step_in_milliseconds) {
 
 constexpr winsize narrow{24, 70, 0, 0};
 
-void write_log(const Folder& folder) {
+void write_log(const WorkFolder& folder) {
     CHECK(Terminal(folder, "member add 'Bob Cole' --joined 1/9/2024 --quiet").ends() == 0);
     CHECK(Terminal(folder, "member add 'Ann Fox' --joined 1/9/2024 --quiet").ends() == 0);
-    std::ofstream log(folder.path / "log.csv");
+    std::ofstream log(folder.path() / "log.csv");
     log << "giver,receiver,hours,date,category\n";
     for (int row = 0; row < 5000; ++row)
         log << "Bob Cole,Ann Fox,1:00,1/10/2026,Gardening\n";
@@ -347,7 +337,7 @@ void write_log(const Folder& folder) {
 } // namespace
 
 TEST_CASE("a long import shows how far it is, and leaves nothing of that behind") {
-    const Folder folder;
+    const WorkFolder folder;
     make_book(folder);
     write_log(folder);
     for (const char* verb : {"preview", "apply"}) {
@@ -374,10 +364,10 @@ TEST_CASE("a long import shows how far it is, and leaves nothing of that behind"
 }
 
 TEST_CASE("what is refused is said on a line of its own") {
-    const Folder folder;
+    const WorkFolder folder;
     make_book(folder);
     write_log(folder);
-    std::ofstream(folder.path / "log.csv", std::ios::app) << "Total,,1:00,,\n";
+    std::ofstream(folder.path() / "log.csv", std::ios::app) << "Total,,1:00,,\n";
     Terminal terminal(folder, "import apply log.csv", with_clock("2000"), &narrow);
     REQUIRE(terminal.hears("4,096 rows"));
     REQUIRE(terminal.hears(" \rFile: log.csv"));
@@ -394,7 +384,7 @@ TEST_CASE("nothing is drawn for a short import, with --quiet, or where nobody lo
         {"import preview log.csv --quiet", "2000"},
         {"import preview log.csv 2> talk", "2000"},
     };
-    const Folder folder;
+    const WorkFolder folder;
     make_book(folder);
     write_log(folder);
     for (const auto& [command, step] : rows) {

@@ -323,19 +323,28 @@ TEST_CASE("a likely repeat stands on another sheet, in the book or in the file")
     next_day.happened_on = day + 1;
     const Line lines[] = {
         {content(60, sheet), 2, "none"}, // the same sheet has it as two lines
-        {content(60, 2), 3, "line 2"},   {content(45, 2), 4, "none"}, {content(45, 0), 5, "line 4"},
-        {content(45, 2), 6, "none"},     {other_pair, 7, "none"},     {next_day, 8, "none"},
+        {content(60, 2), 3, "line 2 on 14"},
+        {content(45, 2), 4, "none"},
+        {content(45, 0), 5, "line 4 on 15"},
+        {content(45, 2), 6, "none"},
+        {other_pair, 7, "none"},
+        {next_day, 8, "none"},
     };
     RowRegister rows = book.rows(1);
+    REQUIRE(rows.sheet_number("14") == sheet);
+    REQUIRE(rows.sheet_number("15") == 2);
     for (const Line& line : lines) {
         CAPTURE(line.file_line);
         const auto like = rows.repeat_of(line.content, month_of(line.content.happened_on),
                                          line.content.given, std::nullopt, line.file_line);
-        CHECK((!like             ? "none"
-               : like->entry > 0 ? fmt::format("entry {}", like->entry)
-                                 : fmt::format("line {}", like->line)) == line.like);
+        CHECK((!like ? "none"
+               : like->entry > 0
+                   ? fmt::format("entry {}", like->entry)
+                   : fmt::format("line {}{}", like->line,
+                                 like->sheet ? " on " + like->sheet->sheet : "")) == line.like);
     }
     RowRegister next_file = book.rows(1);
+    next_file.sheet_number("15");
     const auto like = next_file.repeat_of(content(60, 2), month_of(day), {60}, std::nullopt, 2);
     REQUIRE(like.has_value());
     CHECK(like->entry == entry);
@@ -357,25 +366,7 @@ TEST_CASE("a row on the other sheet is known again") {
         CHECK(shown(rows.place_row(content(60, 2), 5, 3)) == "there, entry 1 line 0");
         CHECK(shown(rows.place_row(content(45, 2), 5, 4)) == "taken, entry 1 line 0");
         CHECK(shown(rows.place_row(content(60, 2), 6, 5)) == "fresh");
-    }
-    for (const std::size_t expected : few_and_many) {
-        CAPTURE(expected);
-        Book book;
-        add_sheet(book.connection(), 2, "R7");
-        const EntryNumber entry = book.write(content(60, sheet), sheet_line_identity(sheet, 3), 3);
-        book.join(entry, 2, 5);
         book.take_back(entry);
-        RowRegister rows = book.rows(expected);
-        CHECK(shown(rows.place_row(content(60, 2), 5, 3)) == "fresh");
+        CHECK(shown(book.rows(expected).place_row(content(60, 2), 5, 3)) == "fresh");
     }
-}
-
-TEST_CASE("a sheet goes by the name that somebody wrote") {
-    Book book;
-    add_sheet(book.connection(), 2, "R7");
-    RowRegister rows = book.rows(1000);
-    CHECK(rows.sheet_number("r7") == 2);
-    CHECK(rows.sheet_number("R8") == 3);
-    CHECK(rows.sheet_name(3) == "R8");
-    CHECK(rows.sheet_name(9).empty());
 }

@@ -1,0 +1,31 @@
+// A place for a test to work in. Refuses to know what is tested.
+#pragma once
+
+#include <cstdlib>
+#include <filesystem>
+#include <stdexcept>
+#include <string>
+
+namespace timebank {
+
+/// An empty folder, gone with everything in it at the end.
+class WorkFolder {
+public:
+    explicit WorkFolder(const std::filesystem::path& in = std::filesystem::temp_directory_path()) {
+        std::string name = (in / "timebank-test-XXXXXX").string();
+        if (mkdtemp(name.data()) == nullptr)
+            throw std::runtime_error("no folder could be made in " + in.string());
+        path_ = name;
+    }
+    ~WorkFolder() { std::filesystem::remove_all(path_); }
+    WorkFolder(const WorkFolder&) = delete;
+    WorkFolder& operator=(const WorkFolder&) = delete;
+
+    const std::filesystem::path& path() const { return path_; }
+    std::string file(const std::string& name) const { return (path_ / name).string(); }
+
+private:
+    std::filesystem::path path_;
+};
+
+} // namespace timebank
