@@ -56,11 +56,12 @@ constexpr std::array exchange_wordings{
     Wordings{{Field::sheet},
              "sheet|sheet no|sheet number|sheet ref|sheet reference|time sheet|timesheet|"
              "time sheet no|timesheet no|time sheet number|timesheet number|exchange sheet|"
-             "exchange sheet no|paper sheet"},
+             "exchange sheet no|paper sheet|slip|slip no|slip number"},
     Wordings{{Field::line},
              "line|ln|line no|line number|sheet line|line on sheet|row no|row number|sheet row"},
     Wordings{{Field::line, true}, "row|no|number"},
-    Wordings{{Field::signed_by}, "signed|signed by|signature|signatures|who signed|signed off by"},
+    Wordings{{Field::signed_by},
+             "signed|sgd|signed by|signature|signatures|who signed|signed off by"},
     Wordings{{Field::on_behalf_of},
              "on behalf of|behalf of|received on behalf of|for whom|on whose behalf"},
     Wordings{{Field::accompanied_by},

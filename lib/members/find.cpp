@@ -149,18 +149,20 @@ bool Directory::may_be_alias(std::string_view text, MemberNumber member) const {
     const std::string key = name_key(text);
     if (why_not_name(text) || read_number(text) || by_key_.contains(key))
         return false;
+    const std::string rough = rough_key(key);
     std::vector<std::string_view> words, others;
-    split_words(key, words);
-    return std::ranges::none_of(searched().keys, [&](const std::string& each) {
-        const std::size_t position =
-            searched().members[static_cast<std::size_t>(&each - searched().keys.data())];
-        if (members_[position].number == member)
+    split_words(rough, words);
+    const std::vector<std::string>& all = searched().near->rough_keys();
+    for (std::size_t each = 0; each < all.size(); ++each) {
+        if (members_[searched().members[each]].number == member)
+            continue;
+        split_words(all[each], others);
+        if (std::ranges::all_of(words, [&](std::string_view word) {
+                return std::ranges::find(others, word) != others.end();
+            }))
             return false;
-        split_words(each, others);
-        return std::ranges::all_of(words, [&](std::string_view word) {
-            return std::ranges::find(others, word) != others.end();
-        });
-    });
+    }
+    return true;
 }
 
 std::vector<std::size_t> Directory::nearest_members(std::string_view text, std::size_t most) const {

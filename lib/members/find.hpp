@@ -58,7 +58,8 @@ public:
     std::vector<std::string> suggestions(std::string_view text, std::size_t most = 3) const;
 
     /// Whether a text may be kept as an alias of a member: it is not so already, and nobody else
-    /// is called so, or has all of its words among their own (`Agnes`, where there are two).
+    /// is called so, or has all of its words but titles among their own, roughly spelt (`Agnes` or
+    /// `Mrs Thorne`, where there are two).
     bool may_be_alias(std::string_view text, MemberNumber member) const;
 
     /// The member's own name; the number must be known.

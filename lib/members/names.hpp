@@ -50,6 +50,9 @@ public:
     /// in Latin letters, spelt by sound and in the same order. Answers positions in the keys.
     std::vector<std::size_t> nearest(std::string_view text, std::size_t most = 3) const;
 
+    /// The rough form of each key, in their order.
+    const std::vector<std::string>& rough_keys() const { return rough_; }
+
 private:
     const std::vector<std::string>& keys_;
     std::vector<std::string> rough_;

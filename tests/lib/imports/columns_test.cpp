@@ -66,6 +66,8 @@ TEST_CASE("headings in any of the usual ways") {
          "accompanied",
          "giver=0 receiver=1 hours=2 day=3 category=4 setting=5 note=6 sheet=7 line=8 signed=9 "
          "on_behalf_of=10 accompanied_by=11"},
+        {"giver,receiver,hours,day,category,slip,ln,sgd",
+         "giver=0 receiver=1 hours=2 day=3 category=4 sheet=5 line=6 signed=7"},
         {"giver,receiver,hours,day,category,location,remarks,sheet #",
          "giver=0 receiver=1 hours=2 day=3 category=4 setting=5 note=6 sheet=7"},
         {"giver,receiver,hours,day,category,details",
