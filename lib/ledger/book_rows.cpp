@@ -1,24 +1,11 @@
 #include "ledger/book_rows.hpp"
 
-#include <vector>
+#include <algorithm>
+#include <utility>
 
-#include "store/chunk_worker.hpp"
 #include "store/known_rows.hpp"
 
 namespace timebank {
-
-namespace {
-
-constexpr std::size_t rows_a_chunk = 4096, most_waiting = 16;
-
-struct Row {
-    std::int64_t identity = 0;
-    Content content;
-    EntryNumber entry = 0; ///< 0: undone
-};
-using Rows = std::vector<Row>;
-
-} // namespace
 
 std::uint64_t pair_hash(Content content) {
     content.category = 0;
@@ -26,33 +13,39 @@ std::uint64_t pair_hash(Content content) {
     return content_hash(content);
 }
 
-// Rows are read here, and put in their places by a thread: that takes as long.
 BookRows::BookRows(const Connection& connection, std::size_t entries) {
-    rows_.max_load_factor(0.9F);
     rows_.reserve(entries);
-    pairs_.reserve(entries);
-    ChunkWorker<Rows> worker(most_waiting, [this](const Rows& rows) {
-        for (const Row& row : rows) {
-            rows_.emplace(row.identity, Known{content_hash(row.content), row.entry});
-            if (row.entry != 0)
-                pairs_.insert(pair_hash(row.content));
-        }
+    each_known(connection, [this](std::int64_t identity, const KnownRow& row) {
+        const auto place = static_cast<std::uint32_t>(rows_.size());
+        rows_.push_back({identity, row.content, row.undone ? 0 : row.entry});
+        parts_.of(near_identity(identity)).rows.push_back(place);
+        if (!row.undone)
+            pairs_.of(near_day(row.content.happened_on)).rows.push_back(place);
     });
-    Rows rows;
-    each_known(connection, [&](std::int64_t identity, const KnownRow& row) {
-        rows.push_back({identity, row.content, row.undone ? 0 : row.entry});
-        if (rows.size() < rows_a_chunk)
-            return;
-        worker.hand_over(std::exchange(rows, {}));
-        rows.reserve(rows_a_chunk);
-    });
-    worker.hand_over(std::move(rows));
-    worker.settle();
 }
 
-const BookRows::Known* BookRows::at(std::int64_t identity) const {
-    const auto found = rows_.find(identity);
-    return found == rows_.end() ? nullptr : &found->second;
+const BookRows::Known* BookRows::at(std::int64_t identity) {
+    if (next_ < rows_.size() && rows_[next_].identity == identity)
+        return &rows_[next_++];
+    Part& part = parts_.of(near_identity(identity));
+    const auto identity_of = [this](std::uint32_t row) { return rows_[row].identity; };
+    if (!std::exchange(part.in_order, true))
+        std::ranges::stable_sort(part.rows, {}, identity_of);
+    const auto found = std::ranges::lower_bound(part.rows, identity, {}, identity_of);
+    if (found == part.rows.end() || rows_[*found].identity != identity)
+        return nullptr;
+    next_ = *found + 1;
+    return &rows_[*found];
+}
+
+bool BookRows::may_have_pair(const Content& content) {
+    Pairs& pairs = pairs_.of(near_day(content.happened_on));
+    if (!pairs.rows.empty()) {
+        for (const std::uint32_t row : std::exchange(pairs.rows, {}))
+            pairs.hashes.push_back(pair_hash(rows_[row].content));
+        std::ranges::sort(pairs.hashes);
+    }
+    return std::ranges::binary_search(pairs.hashes, pair_hash(content));
 }
 
 } // namespace timebank

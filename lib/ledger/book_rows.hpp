@@ -4,29 +4,14 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <functional>
-#include <memory>
-#include <ratio>
-#include <utility>
-
-#include <tsl/robin_map.h>
-#include <tsl/robin_set.h>
+#include <vector>
 
 #include "imports/identity.hpp"
 #include "journal/entry.hpp"
+#include "ledger/near.hpp"
 #include "store/connection.hpp"
 
 namespace timebank {
-
-/// Identities are numbered in order, and a table wants them far apart.
-struct Scattered {
-    std::size_t operator()(std::uint64_t number) const { return scatter(number); }
-};
-/// Just as large as it need be: a million rows fill three of them.
-template <class Key, class Value>
-using RowTable =
-    tsl::robin_map<Key, Value, Scattered, std::equal_to<Key>, std::allocator<std::pair<Key, Value>>,
-                   false, tsl::rh::mod_growth_policy<std::ratio<5, 4>>>;
 
 /// Of the pair, day and hours alone.
 std::uint64_t pair_hash(Content content);
@@ -34,20 +19,32 @@ std::uint64_t pair_hash(Content content);
 class BookRows {
 public:
     struct Known {
-        std::uint64_t content = 0; ///< its hash
-        EntryNumber entry = 0;     ///< 0: it was undone, and has to be looked up
+        std::int64_t identity = 0;
+        Content content;
+        EntryNumber entry = 0; ///< 0: it was undone, and has to be looked up
     };
     /// Reads them all; `entries` is about how many there are.
     BookRows(const Connection& connection, std::size_t entries);
 
     /// Nothing if no row stands at that identity.
-    const Known* at(std::int64_t identity) const;
+    const Known* at(std::int64_t identity);
     /// False only if no row that stands has this pair, day and hours.
-    bool may_have_pair(const Content& content) const { return pairs_.contains(pair_hash(content)); }
+    bool may_have_pair(const Content& content);
 
 private:
-    RowTable<std::int64_t, Known> rows_;
-    tsl::robin_set<std::uint64_t, Scattered> pairs_;
+    struct Part {
+        std::vector<std::uint32_t> rows; ///< where they stand in rows_
+        bool in_order = false;           ///< by identity
+    };
+    struct Pairs {
+        std::vector<std::uint32_t> rows;   ///< until somebody asks
+        std::vector<std::uint64_t> hashes; ///< from then on, in order
+    };
+
+    std::vector<Known> rows_; ///< as they were written
+    std::size_t next_ = 0;    ///< a file that comes again has its rows in that order
+    Near<Part> parts_;
+    Near<Pairs> pairs_;
 };
 
 } // namespace timebank

@@ -7,6 +7,7 @@
 #include "ledger/frozen_figures.hpp"
 #include "store/attendance_table.hpp"
 #include "store/category_table.hpp"
+#include "store/chunk_worker.hpp"
 #include "store/entry_table.hpp"
 #include "store/exchange_table.hpp"
 #include "store/frozen_table.hpp"
@@ -77,6 +78,8 @@ void add_undone(std::set<AccountNumber>& touched, const Connection& connection,
 
 namespace {
 
+constexpr std::size_t lines_a_chunk = 512, most_waiting = 16;
+
 // Their accounts; a merged record is what the member is by now.
 std::unordered_set<std::int64_t> organisations(const Connection& connection) {
     const SharedAccounts shared = read_shared_accounts(connection);
@@ -106,12 +109,26 @@ MonthAddedUp fold_month(const Connection& connection, const Settings& settings, 
         start_months(fold, connection, month, closed->month);
     }
     std::set<AccountNumber> touched;
+    // What was read is added up while more is read.
+    ChunkWorker<std::vector<JournalLine>> worker(
+        most_waiting, [&](const std::vector<JournalLine>& lines) {
+            for (const JournalLine& line : lines) {
+                fold.add(line.movement, line.category, line.setting, line.session);
+                added.reciprocity.add(line.movement, line.on_behalf_of, line.session);
+            }
+        });
+    std::vector<JournalLine> lines;
     each_line(connection, range, [&](const JournalLine& line) {
-        fold.add(line.movement, line.category, line.setting, line.session);
-        added.reciprocity.add(line.movement, line.on_behalf_of, line.session);
         if (line.movement.corrects != 0)
             add_undone(touched, connection, line, range.after);
+        lines.push_back(line);
+        if (lines.size() < lines_a_chunk)
+            return;
+        worker.hand_over(std::exchange(lines, {}));
+        lines.reserve(lines_a_chunk);
     });
+    worker.hand_over(std::move(lines));
+    worker.settle();
     each_attendance(connection, range, [&](const AttendanceLine& line) {
         if (line.corrected_by != 0)
             return;

@@ -1,6 +1,5 @@
 #include "ledger/row_register.hpp"
 
-#include <algorithm>
 #include <utility>
 
 #include "refusals/catalogue.hpp"
@@ -15,20 +14,13 @@ constexpr std::int64_t most_sheets = 4'194'303;
 // Below about a tenth of the book a look-up a row is cheaper than reading every identity and every
 // sheet once (measured at a million entries).
 constexpr std::size_t read_all_from = 10;
-// A file of nothing but empty lines is no reason to ask for all memory.
-constexpr std::size_t most_reserved = 1'500'000;
 } // namespace
 
 RowRegister::RowRegister(const Connection& connection, EntryNumber first_entry,
                          std::size_t rows_expected)
     : connection_(connection), known_(connection), shared_(read_shared_accounts(connection)),
-      first_entry_(first_entry), rows_expected_(std::min(rows_expected, most_reserved)),
-      book_is_empty_(first_entry == 1), next_sheet_(next_sheet(connection)) {
-    passed_.max_load_factor(0.9F);
-    passed_.reserve(rows_expected_);
-    pairs_.max_load_factor(0.9F);
-    pairs_.reserve(rows_expected_);
-    occurrences_.max_load_factor(0.9F);
+      first_entry_(first_entry), book_is_empty_(first_entry == 1),
+      next_sheet_(next_sheet(connection)), new_from_(identities_of_sheet(next_sheet_).first) {
     const auto entries = static_cast<std::size_t>(first_entry - 1);
     // Nobody is asked while the first rows of a book are written by another thread.
     all_sheets_ = book_is_empty_ || (rows_expected > 1 && rows_expected * read_all_from >= entries);
@@ -68,17 +60,19 @@ std::vector<std::pair<std::int64_t, std::string>> RowRegister::take_new_sheets()
     return std::exchange(new_sheets_, {});
 }
 
-std::optional<RowRegister::Met> RowRegister::at(std::int64_t identity, std::uint64_t content) {
-    if (const auto passed = passed_.find(identity); passed != passed_.end())
+std::optional<RowRegister::Met> RowRegister::at(std::int64_t identity, const Content& content,
+                                                std::uint64_t hash) {
+    const auto& near = passed_.of(near_identity(identity));
+    if (const auto passed = near.find(identity); passed != near.end())
         return Met{std::nullopt, passed->second, 0};
-    if (book_is_empty_)
+    if (book_is_empty_ || (identity < 0 && identity >= new_from_))
         return std::nullopt;
     if (book_) {
         const BookRows::Known* const known = book_->at(identity);
         if (known == nullptr)
             return std::nullopt;
         if (known->entry != 0 && known->content == content)
-            return Met{std::nullopt, {content, 0}, known->entry};
+            return Met{std::nullopt, {hash, 0}, known->entry};
     }
     if (auto row = known_.at(identity))
         return Met{*row, {}, row->entry};
@@ -133,14 +127,14 @@ RowRegister::Elsewhere RowRegister::elsewhere(const Content& content) {
 }
 
 void RowRegister::pass(std::int64_t identity, std::uint64_t content, std::size_t file_line) {
-    passed_.emplace(identity, Passed{content, file_line});
+    passed_.of(near_identity(identity)).emplace(identity, Passed{content, file_line});
 }
 
 RowRegister::Place RowRegister::place_line(const Content& content, std::int64_t line,
                                            std::size_t file_line) {
     const std::uint64_t hash = content_hash(content);
     const std::int64_t identity = sheet_line_identity(content.sheet, line);
-    const auto met = at(identity, hash);
+    const auto met = at(identity, content, hash);
     if (!met) {
         pass(identity, hash, file_line);
         return {Verdict::fresh, identity, 0, 0, false};
@@ -173,7 +167,7 @@ RowRegister::Place RowRegister::place_line(const Content& content, std::int64_t 
 RowRegister::Place RowRegister::place_content(const Content& content, std::uint64_t hash,
                                               std::int64_t occurrence) {
     std::int64_t identity = content_identity(content, occurrence);
-    for (auto met = at(identity, hash); met; met = at(++identity, hash))
+    for (auto met = at(identity, content, hash); met; met = at(++identity, content, hash))
         if (same(*met, content, hash))
             return {Verdict::already_there, identity, met->entry, met->passed.line,
                     met->row && met->row->undone};
@@ -203,9 +197,7 @@ RowRegister::Place RowRegister::place_row(const Content& content, std::optional<
     if (const auto held = place_on_line(content, line, file_line))
         return *held;
     const std::uint64_t hash = content_hash(content);
-    if (occurrences_.empty())
-        occurrences_.reserve(rows_expected_);
-    const std::int64_t occurrence = ++occurrences_[hash];
+    const std::int64_t occurrence = ++occurrences_.of(near_day(content.happened_on))[hash];
     const Elsewhere under = elsewhere(content);
     if (occurrence <= under.times)
         return {Verdict::already_there, 0, under.entry, 0, false};
@@ -238,7 +230,7 @@ RowRegister::Place RowRegister::place_new(const Content& content, std::optional<
         if (place.verdict == Verdict::fresh) {
             pass(place.identity, hash, file_line);
             // It stands in this file too: another row with its content is the next one.
-            ++occurrences_[hash];
+            ++occurrences_.of(near_day(content.happened_on))[hash];
             place.entry = first_met;
             return place;
         }
@@ -251,10 +243,11 @@ std::optional<RowRegister::Likeness> RowRegister::repeat_of(const Content& conte
                                                             Minutes credited,
                                                             std::optional<std::int64_t> line,
                                                             std::size_t file_line) {
-    const auto [earlier, is_new] = pairs_.try_emplace(
-        pair_hash(content), PassedPair{static_cast<std::int32_t>(content.sheet),
-                                       static_cast<std::int32_t>(line.value_or(0)),
-                                       static_cast<std::uint32_t>(file_line)});
+    const auto [earlier, is_new] =
+        pairs_.of(near_day(content.happened_on))
+            .try_emplace(pair_hash(content), PassedPair{static_cast<std::int32_t>(content.sheet),
+                                                        static_cast<std::int32_t>(line.value_or(0)),
+                                                        static_cast<std::uint32_t>(file_line)});
     if (const PassedPair& pair = earlier->second; !is_new && pair.sheet != content.sheet)
         return Likeness{0, pair.line,
                         pair.sheet == 0 ? std::nullopt

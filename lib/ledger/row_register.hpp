@@ -12,6 +12,7 @@
 #include "exchanges/exchange.hpp"
 #include "imports/identity.hpp"
 #include "ledger/book_rows.hpp"
+#include "ledger/near.hpp"
 #include "store/known_rows.hpp"
 
 namespace timebank {
@@ -71,7 +72,7 @@ private:
         EntryNumber entry = 0;       ///< in the book, or 0
     };
     /// What stands there. The book is asked only if it may be something else than `content`.
-    std::optional<Met> at(std::int64_t identity, std::uint64_t content);
+    std::optional<Met> at(std::int64_t identity, const Content& content, std::uint64_t hash);
     /// With the members whom the numbers mean: a row may have been written under a number that was
     /// merged since.
     Content with_people(Content content) const;
@@ -100,23 +101,23 @@ private:
     KnownRows known_;
     SharedAccounts shared_;
     EntryNumber first_entry_;
-    std::size_t rows_expected_; ///< or as many as room is made for at once
     bool book_is_empty_;
     std::optional<BookRows> book_; ///< where a file is large enough for it
-    RowTable<std::int64_t, Passed> passed_;
+    Near<RowTable<std::int64_t, Passed>> passed_;
     std::unordered_map<std::int64_t, Passed> freed_; ///< taken in this run, by the line's identity
-    RowTable<std::uint64_t, std::int64_t> occurrences_;
+    Near<RowTable<std::uint64_t, std::int64_t>> occurrences_;
     struct PassedPair {
         std::int32_t sheet = 0;
         std::int32_t sheet_line = 0;
         std::uint32_t line = 0; ///< no file that is let in has more
     };
-    RowTable<std::uint64_t, PassedPair> pairs_;
+    Near<RowTable<std::uint64_t, PassedPair>> pairs_;
     std::unordered_map<std::string, std::int64_t> sheets_;
     std::unordered_map<std::int64_t, std::string> sheet_names_;
     bool all_sheets_ = false; ///< those of the book are in sheets_
     std::vector<std::pair<std::int64_t, std::string>> new_sheets_;
     std::int64_t next_sheet_;
+    std::int64_t new_from_; ///< identities of sheets that the book has not, from here up to 0
 };
 
 } // namespace timebank

@@ -5,7 +5,7 @@ namespace timebank {
 namespace {
 
 constexpr const char* select_digested =
-    "SELECT entry, kind, from_account, to_account, minutes, happened_on, counts_in, corrects, 0, "
+    "SELECT entry, kind, from_account, to_account, minutes, happened_on, counts_in, corrects, "
     "category, setting, CASE WHEN corrects IS NULL THEN session ELSE "
     "(SELECT o.session FROM entry AS o WHERE o.entry = entry.corrects) END, on_behalf_of, "
     "given_minutes, line, coalesce(signed, -1), accompanied_by, replaces, identity, session, "
@@ -91,15 +91,15 @@ private:
 void read_into(DigestedEntry& entry, const JournalLine& line, const Query& query) {
     entry.movement = line.movement;
     entry.category = line.category;
-    entry.setting = query.integer(10);
-    entry.on_behalf_of = query.integer(12);
-    entry.given = {query.integer(13)};
-    entry.line = query.integer(14);
-    entry.signed_by = query.integer(15);
-    entry.accompanied_by = query.integer(16);
-    entry.replaces = query.integer(17);
-    entry.identity = query.integer(18);
-    entry.session = query.integer(19);
+    entry.setting = query.integer(9);
+    entry.on_behalf_of = query.integer(11);
+    entry.given = {query.integer(12)};
+    entry.line = query.integer(13);
+    entry.signed_by = query.integer(14);
+    entry.accompanied_by = query.integer(15);
+    entry.replaces = query.integer(16);
+    entry.identity = query.integer(17);
+    entry.session = query.integer(18);
     entry.beside.clear();
 }
 
@@ -121,8 +121,8 @@ void each_digested(const Connection& connection, const LineRange& range,
         JournalLine line = line_from(query);
         note_correction(line, corrections);
         read_into(entry, line, query);
-        sources.name_sheet(query.integer(20), entry);
-        sources.name_deed(query.integer(21), entry);
+        sources.name_sheet(query.integer(19), entry);
+        sources.name_deed(query.integer(20), entry);
         contacts.append(entry.movement.entry, entry.beside);
         limits.append(entry.movement.entry, entry.beside);
         if (entry.session != 0 && entry.session != last_session) {

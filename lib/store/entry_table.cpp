@@ -25,6 +25,8 @@ constexpr const char* select_load_brakes =
     "AND (type = 'trigger' OR (type = 'index' AND sql NOT LIKE '% WHERE %'))";
 constexpr const char* select_guards =
     "SELECT type, name, sql FROM sqlite_schema WHERE tbl_name = 'entry' AND type = 'trigger'";
+// An index is built while what comes next into it is read.
+constexpr const char* sort_beside = "PRAGMA threads = 2";
 constexpr const char* select_in_closed_month =
     "SELECT entry FROM entry WHERE entry >= :first "
     "AND counts_in <= (SELECT max(month) FROM closed_month) LIMIT 1";
@@ -60,7 +62,7 @@ std::optional<std::int64_t> number_of(const std::optional<MemberNumber>& member)
 
 } // namespace
 
-Movement movement_from(const Query& query) {
+Movement movement_as_written(const Query& query) {
     Movement movement;
     movement.entry = query.integer(0);
     movement.kind = static_cast<EntryKind>(query.integer(1));
@@ -70,6 +72,11 @@ Movement movement_from(const Query& query) {
     movement.happened_on = {static_cast<std::int32_t>(query.integer(5))};
     movement.counts_in = {static_cast<std::int32_t>(query.integer(6))};
     movement.corrects = query.integer(7);
+    return movement;
+}
+
+Movement movement_from(const Query& query) {
+    Movement movement = movement_as_written(query);
     movement.undone = query.integer(8) != 0;
     return movement;
 }
@@ -140,6 +147,7 @@ void BulkLoad::finish() {
     if (astray.with(":first", first_).next())
         throw std::logic_error("an entry would count in a closed month");
     astray.again();
+    connection_.execute(sort_beside);
     for (const std::string& sql : to_restore_)
         connection_.execute(sql.c_str());
 }

@@ -34,7 +34,9 @@ struct NewEntry {
 };
 
 /// From a query whose first columns are entry, kind, from_account, to_account, minutes,
-/// happened_on, counts_in, corrects, and whether a later entry corrects it.
+/// happened_on, counts_in and corrects. Whether it was undone stands elsewhere.
+Movement movement_as_written(const Query& query);
+/// With a further column: whether a later entry corrects it.
 Movement movement_from(const Query& query);
 
 EntryNumber next_entry_number(const Connection& connection);

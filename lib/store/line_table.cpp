@@ -12,12 +12,12 @@ namespace {
 constexpr const char* select_corrected =
     "SELECT corrects, entry FROM entry WHERE corrects IS NOT NULL AND corrects >= :from";
 constexpr const char* select_lines =
-    "SELECT entry, kind, from_account, to_account, minutes, happened_on, counts_in, corrects, 0, "
+    "SELECT entry, kind, from_account, to_account, minutes, happened_on, counts_in, corrects, "
     "category, setting, CASE WHEN corrects IS NULL THEN session ELSE "
     "(SELECT o.session FROM entry AS o WHERE o.entry = entry.corrects) END, on_behalf_of "
     "FROM entry WHERE entry >= :from AND counts_in > :after AND counts_in <= :to ORDER BY entry";
 constexpr const char* select_lines_known_on =
-    "SELECT entry, kind, from_account, to_account, minutes, happened_on, counts_in, corrects, 0, "
+    "SELECT entry, kind, from_account, to_account, minutes, happened_on, counts_in, corrects, "
     "category, setting, CASE WHEN corrects IS NULL THEN session ELSE "
     "(SELECT o.session FROM entry AS o WHERE o.entry = entry.corrects) END, on_behalf_of "
     "FROM entry CROSS JOIN deed USING(deed) WHERE entry >= :from AND counts_in > :after "
@@ -26,16 +26,16 @@ constexpr const char* select_lines_known_on =
 // longer to read the query than to answer it.
 constexpr const char* select_lines_of =
     "SELECT entry, kind, from_account, to_account, minutes, happened_on, counts_in, corrects, "
-    "EXISTS(SELECT 1 FROM entry AS later WHERE later.corrects = line.entry), category, setting, "
-    "CASE WHEN corrects IS NULL THEN session ELSE "
-    "(SELECT o.session FROM entry AS o WHERE o.entry = line.corrects) END, on_behalf_of "
+    "category, setting, CASE WHEN corrects IS NULL THEN session ELSE "
+    "(SELECT o.session FROM entry AS o WHERE o.entry = line.corrects) END, on_behalf_of, "
+    "EXISTS(SELECT 1 FROM entry AS later WHERE later.corrects = line.entry) "
     "FROM entry AS line WHERE entry IN (SELECT e.entry FROM entry AS e "
     "WHERE e.to_account = :account AND e.counts_in BETWEEN :from AND :to "
     "UNION SELECT e.entry FROM entry AS e "
     "WHERE e.from_account = :account AND e.counts_in BETWEEN :from AND :to)";
 constexpr const char* select_lines_on_behalf_of =
-    "SELECT entry, kind, from_account, to_account, minutes, happened_on, counts_in, corrects, 0, "
-    "category, setting, session, on_behalf_of FROM entry WHERE on_behalf_of = :account "
+    "SELECT entry, kind, from_account, to_account, minutes, happened_on, counts_in, corrects, "
+    "category, setting, session, on_behalf_of, 0 FROM entry WHERE on_behalf_of = :account "
     "AND kind IN (1, 2) AND counts_in BETWEEN :from AND :to "
     "AND NOT EXISTS(SELECT 1 FROM entry AS later WHERE later.corrects = entry.entry)";
 // What is counted on the account since the last closed month, and what that month closed with.
@@ -113,8 +113,10 @@ std::vector<JournalLine> lines_from(const Connection& connection, const char* se
     query.with(":from", from.number).with(":to", to.number);
     for (const AccountNumber account : accounts) {
         query.with(":account", account.value);
-        while (query.next())
+        while (query.next()) {
             lines.push_back(line_from(query));
+            lines.back().movement.undone = query.integer(12) != 0;
+        }
         query.again();
     }
     const auto entry = [](const JournalLine& line) { return line.movement.entry; };
@@ -146,11 +148,11 @@ std::optional<Day> day_from(std::int64_t number) {
 } // namespace
 
 JournalLine line_from(const Query& query) {
-    JournalLine line{movement_from(query), query.integer(9), std::nullopt, query.integer(11),
+    JournalLine line{movement_as_written(query), query.integer(8), std::nullopt, query.integer(10),
                      std::nullopt};
-    if (const auto setting = query.integer(10); setting != 0)
+    if (const auto setting = query.integer(9); setting != 0)
         line.setting = static_cast<Setting>(setting);
-    if (const auto member = query.integer(12); member != 0)
+    if (const auto member = query.integer(11); member != 0)
         line.on_behalf_of = MemberNumber{member};
     return line;
 }

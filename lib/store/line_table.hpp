@@ -30,8 +30,8 @@ struct LineRange {
     Month after{0}, to{999912};
 };
 
-/// From a query whose first columns are those of movement_from, category, setting, session, and on
-/// whose behalf.
+/// From a query whose first columns are those of movement_as_written, category, setting, session,
+/// and on whose behalf.
 JournalLine line_from(const Query& query);
 
 /// By which entry each was corrected, of all that are numbered from one on.

@@ -1,5 +1,6 @@
 #include "ledger/row_register.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -9,6 +10,7 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include "life/chance.hpp"
 #include "store/book_file.hpp"
 #include "store/category_table.hpp"
 #include "store/deed_table.hpp"
@@ -368,5 +370,71 @@ TEST_CASE("a row on the other sheet is known again") {
         CHECK(shown(rows.place_row(content(60, 2), 6, 5)) == "fresh");
         book.take_back(entry);
         CHECK(shown(book.rows(expected).place_row(content(60, 2), 5, 3)) == "fresh");
+    }
+}
+
+// The books' rows read at once, in whatever order a file asks for them, are what a look-up finds.
+TEST_CASE("what is looked up one by one and what is read at once say the same of every row") {
+    naive::Chance chance(20261122);
+    struct Row {
+        Content content;
+        std::optional<std::int64_t> line;
+    };
+    const auto any_row = [&] {
+        Row row{{{chance.within(1, 2)},
+                 {3},
+                 {15 * chance.within(1, 3)},
+                 {static_cast<std::int32_t>(day.since_1970 + 5 * chance.within(0, 4))},
+                 1,
+                 0},
+                std::nullopt};
+        if (chance.within(0, 1) == 1) {
+            row.content.sheet = chance.within(1, 4); // two of them are new
+            row.line = chance.within(1, 30);
+        }
+        return row;
+    };
+    for (int turn = 0; turn < 20; ++turn) {
+        CAPTURE(turn);
+        Book book;
+        add_sheet(book.connection(), 2, "15");
+        std::vector<Row> written;
+        {
+            RowRegister rows = book.rows(1);
+            for (int each = 0; each < 60; ++each) {
+                Row row = any_row();
+                row.content.sheet = std::min<std::int64_t>(row.content.sheet, 2);
+                const Place place = rows.place_row(row.content, row.line, 2);
+                if (place.verdict != Verdict::fresh)
+                    continue;
+                const EntryNumber entry = book.write(row.content, place.identity, row.line);
+                if (chance.within(0, 9) == 0)
+                    book.take_back(entry);
+                written.push_back(row);
+            }
+        }
+        std::vector<Row> file = written;
+        for (int each = 0; each < 40; ++each)
+            file.push_back(any_row());
+        if (turn % 2 == 1)
+            chance.shuffle(file);
+        RowRegister one_by_one = book.rows(1), at_once = book.rows(1000);
+        for (RowRegister* rows : {&one_by_one, &at_once})
+            for (const char* name : {"14", "15", "16", "17"})
+                rows->sheet_number(name);
+        for (std::size_t at = 0; at < file.size(); ++at) {
+            CAPTURE(at);
+            const auto& [content, line] = file[at];
+            const Place one = one_by_one.place_row(content, line, at + 2);
+            const Place other = at_once.place_row(content, line, at + 2);
+            CHECK(shown(one) == shown(other));
+            CHECK(one.identity == other.identity);
+            const Month month = month_of(content.happened_on);
+            const auto near = one_by_one.repeat_of(content, month, content.given, line, at + 2);
+            const auto also = at_once.repeat_of(content, month, content.given, line, at + 2);
+            REQUIRE(near.has_value() == also.has_value());
+            if (near)
+                CHECK(std::pair(near->entry, near->line) == std::pair(also->entry, also->line));
+        }
     }
 }
