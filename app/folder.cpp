@@ -5,6 +5,7 @@
 #include <cstring>
 #include <fcntl.h>
 #include <filesystem>
+#include <new>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -66,8 +67,12 @@ OutputFolder::OutputFolder(const std::string& path, Existing existing)
 OutputFolder::~OutputFolder() {
     if (done_)
         return;
-    std::error_code ignored;
-    std::filesystem::remove_all(making_, ignored);
+    try {
+        std::error_code ignored;
+        std::filesystem::remove_all(making_, ignored);
+    } catch (const std::bad_alloc&) {
+        // What was being made stays: nothing can be taken away without memory.
+    }
 }
 
 void OutputFolder::add(const std::string& name, std::string_view bytes) {

@@ -199,6 +199,34 @@ ExitCode run(int count, char** arguments, CommonOptions& options) {
     return ExitCode::not_understood;
 }
 
+ExitCode run_and_tell(int count, char** arguments, bool as_json) {
+    CommonOptions options;
+    try {
+        return run(count, arguments, options);
+    } catch (const Refused& refused) {
+        show_refusal(refused.refusal(), as_json, options.color);
+        return is_of_the_line(refused.refusal()) ? ExitCode::not_understood : ExitCode::refused;
+    } catch (const Fault& fault) {
+        show_refusal(fault.refusal(), as_json, options.color);
+        return ExitCode::fault;
+    } catch (const std::bad_alloc&) {
+        throw;
+    } catch (const std::exception& exception) {
+        show_refusal(refuse(rule("defect"), exception.what()), as_json, options.color);
+        return ExitCode::defect;
+    }
+}
+
+// Where there is no memory there is none to put words together with.
+void tell_of_no_memory(bool as_json) noexcept {
+    const Rule& full = rule("memory_full");
+    if (as_json)
+        std::cerr << "{\"error\": {\"code\":\"" << full.code << "\",\"message\":\"" << full.sentence
+                  << "\",\"hint\":\"" << full.hint << "\"}}\n";
+    else
+        std::cerr << "error: " << full.sentence << "\nhint: " << full.hint << '\n';
+}
+
 } // namespace
 
 } // namespace timebank
@@ -207,22 +235,11 @@ int main(int count, char** arguments) {
     using namespace timebank;
     // A file that may grow no longer is a full disk, and is answered as one.
     std::signal(SIGXFSZ, SIG_IGN);
-    CommonOptions options;
     const bool as_json = asks_for_json(count, arguments);
-    ExitCode code = ExitCode::defect;
     try {
-        code = run(count, arguments, options);
-    } catch (const Refused& refused) {
-        show_refusal(refused.refusal(), as_json, options.color);
-        code = is_of_the_line(refused.refusal()) ? ExitCode::not_understood : ExitCode::refused;
-    } catch (const Fault& fault) {
-        show_refusal(fault.refusal(), as_json, options.color);
-        code = ExitCode::fault;
+        return static_cast<int>(run_and_tell(count, arguments, as_json));
     } catch (const std::bad_alloc&) {
-        show_refusal(refuse(rule("memory_full")), as_json, options.color);
-        code = ExitCode::fault;
-    } catch (const std::exception& exception) {
-        show_refusal(refuse(rule("defect"), exception.what()), as_json, options.color);
+        tell_of_no_memory(as_json);
+        return static_cast<int>(ExitCode::fault);
     }
-    return static_cast<int>(code);
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <chrono>
+#include <new>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -71,8 +72,13 @@ ProgressBar::ProgressBar(BarPlace place, std::string what, std::string counted)
 
 // Spaces and a return wipe a line on every terminal, one that knows no other signs too.
 ProgressBar::~ProgressBar() {
-    if (drawn_columns_ > 0)
+    if (drawn_columns_ == 0)
+        return;
+    try {
         place_.draw("\r" + std::string(drawn_columns_, ' ') + "\r");
+    } catch (const std::bad_alloc&) {
+        // The bar stays where it stands; why is said next.
+    }
 }
 
 Watch ProgressBar::watch() {

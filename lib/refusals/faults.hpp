@@ -25,6 +25,9 @@ inline constexpr std::array faults{
          "timebank book upgrade --book {0}"},
     Rule{"book_locked", "{0} is in use by another program (waited for {1} s).",
          "close the other program and try again, or wait longer with --wait"},
+    Rule{"book_on_network", "{0} lies in a folder on the network, where two computers may write over "
+                            "each other's lines.",
+         "keep the book on this computer's own disk, and copies of it on the network"},
     Rule{"book_not_writable", "{0} cannot be written: {1}.",
          "check who may write the file and its folder"},
     Rule{"book_not_readable", "{0} cannot be read: {1}.", "check who may read the file"},

@@ -13,10 +13,13 @@
 
 #include "refusals/catalogue.hpp"
 #include "schema/migrations.hpp"
+#include "store/network_folder.hpp"
 
 namespace timebank {
 
 namespace {
+
+constexpr std::size_t longest_ending = 8; // of the files that SQLite puts beside a book
 
 constexpr const char* read_shape = "PRAGMA user_version";
 constexpr const char* use_wal = "PRAGMA journal_mode = WAL";
@@ -64,6 +67,7 @@ int newest_shape() {
 
 FileInMaking::FileInMaking(const std::string& path)
     : path_(path), making_(path + ".new-" + std::to_string(getpid())) {
+    making_.reserve(making_.size() + longest_ending);
     struct stat found {};
     if (lstat(path_.c_str(), &found) == 0)
         throw Fault(refuse(rule("book_exists"), path_));
@@ -75,8 +79,12 @@ FileInMaking::FileInMaking(const std::string& path)
 }
 
 FileInMaking::~FileInMaking() {
-    for (const char* ending : {"", "-wal", "-shm", "-journal"})
-        unlink((making_ + ending).c_str());
+    const std::size_t length = making_.size();
+    for (const std::string_view ending : {"", "-wal", "-shm", "-journal"}) {
+        making_.resize(length);
+        making_ += ending; // there is room: no memory is asked for where there may be none
+        unlink(making_.c_str());
+    }
 }
 
 void FileInMaking::put_in_place() const {
@@ -90,6 +98,8 @@ void FileInMaking::put_in_place() const {
 }
 
 NewBookFile::NewBookFile(const std::string& path, int wait_seconds) : file_(path) {
+    if (is_on_network(path))
+        throw Fault(refuse(rule("book_on_network"), path));
     connection_.reset(new Connection(Connection::Unchecked{}, file_.making(), wait_seconds));
     connection_->execute(use_wal);
     Writing writing(*connection_);

@@ -3,6 +3,7 @@
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
+#include <new>
 #include <sqlite3.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -12,6 +13,7 @@
 #include "refusals/catalogue.hpp"
 #include "store/book_file.hpp"
 #include "store/full_disk.hpp"
+#include "store/network_folder.hpp"
 
 namespace timebank {
 
@@ -54,6 +56,8 @@ Connection::Connection(std::string path, Access access, int wait_seconds, Shapes
         throw Fault(refuse(rule("book_not_readable"), path_, system_says(errno)));
     if (access == Access::writing && ::access(path_.c_str(), W_OK) != 0)
         throw Fault(refuse(rule("book_not_writable"), path_, system_says(errno)));
+    if (access == Access::writing && is_on_network(path_))
+        throw Fault(refuse(rule("book_on_network"), path_));
     if (access == Access::writing)
         open(path_, SQLite::OPEN_READWRITE);
     else
@@ -148,6 +152,8 @@ void Connection::fail(const SQLite::Exception& exception) const {
         throw Fault(refuse(rule("book_locked"), path_, wait_seconds_));
     case SQLITE_FULL:
         throw Fault(refuse(rule("disk_full"), path_));
+    case SQLITE_NOMEM:
+        throw std::bad_alloc();
     case SQLITE_IOERR:
         throw Fault(is_without_room(system_error) ? refuse(rule("disk_full"), path_)
                                                   : refuse(rule("book_failed"), path_, said));
@@ -170,8 +176,9 @@ Writing::~Writing() {
         return;
     try {
         connection_.execute("ROLLBACK");
-    } catch (const Fault&) {
-        // SQLite has already rolled back; the fault that brought us here is the one to tell.
+    } catch (...) {
+        // SQLite has rolled back, or will when the book is closed; what brought us here is to be
+        // told.
     }
 }
 
@@ -187,7 +194,7 @@ Looking::Looking(const Connection& connection) : connection_(connection) {
 Looking::~Looking() {
     try {
         connection_.execute("COMMIT");
-    } catch (const Fault&) {
+    } catch (...) {
         // Nothing was written; there is nothing to lose.
     }
 }

@@ -1,8 +1,9 @@
 // Stands before the C library (LD_PRELOAD) and counts what a program does to files: write, pwrite,
-// fsync, fdatasync, ftruncate, rename, link, unlink. At a chosen one of them the program is gone,
-// or is told that it failed. Refuses to know what is written.
+// fsync, fdatasync, ftruncate, rename, link, unlink; or how often it reads in one. At a chosen one
+// of them the program is gone, or is told that it failed. Refuses to know what is written.
 //
 //   CRASH_AT=n          the n-th of them, from 1
+//   CRASH_OF=reads      reads are counted, and nothing else
 //   CRASH_BY=kill       the program is gone before it is done
 //           =tear       it is gone when half of what it writes is written
 //           =fail:5     that one fails with this errno
@@ -29,12 +30,15 @@ struct Plan {
     long at = 0;
     Way way = Way::none;
     int error = 0;
+    bool of_reads = false;
 };
 
 Plan read_plan() {
     Plan plan;
     const char* const at = std::getenv("CRASH_AT");
     const char* const by = std::getenv("CRASH_BY");
+    const char* const of = std::getenv("CRASH_OF");
+    plan.of_reads = of != nullptr && std::string_view(of) == "reads";
     if (at == nullptr || by == nullptr)
         return plan;
     const std::string_view way = by;
@@ -93,7 +97,7 @@ Outcome outcome(bool needs_room, bool can_tear) {
 /// `done` is handed how many bytes to write.
 template <class Write>
 ssize_t written(int descriptor, std::size_t count, const Write& done) {
-    if (!is_file(descriptor))
+    if (plan().of_reads || !is_file(descriptor))
         return done(count);
     switch (outcome(true, true)) {
     case Outcome::failed:
@@ -107,8 +111,17 @@ ssize_t written(int descriptor, std::size_t count, const Write& done) {
     return done(count);
 }
 
+template <class Read>
+ssize_t got(int descriptor, const Read& done) {
+    if (!plan().of_reads || !is_file(descriptor))
+        return done();
+    return outcome(false, false) == Outcome::failed ? -1 : done();
+}
+
 template <class Do>
 int changed(bool needs_room, const Do& done) {
+    if (plan().of_reads)
+        return done();
     return outcome(needs_room, false) == Outcome::failed ? -1 : done();
 }
 
@@ -142,6 +155,21 @@ ssize_t pwrite64(int descriptor, const void* bytes, std::size_t count, off64_t a
     static auto* const real = behind<ssize_t(int, const void*, std::size_t, off64_t)>("pwrite64");
     return written(descriptor, count,
                    [&](std::size_t some) { return real(descriptor, bytes, some, at); });
+}
+
+ssize_t read(int descriptor, void* bytes, std::size_t count) {
+    static auto* const real = behind<ssize_t(int, void*, std::size_t)>("read");
+    return got(descriptor, [&] { return real(descriptor, bytes, count); });
+}
+
+ssize_t pread(int descriptor, void* bytes, std::size_t count, off_t at) {
+    static auto* const real = behind<ssize_t(int, void*, std::size_t, off_t)>("pread");
+    return got(descriptor, [&] { return real(descriptor, bytes, count, at); });
+}
+
+ssize_t pread64(int descriptor, void* bytes, std::size_t count, off64_t at) {
+    static auto* const real = behind<ssize_t(int, void*, std::size_t, off64_t)>("pread64");
+    return got(descriptor, [&] { return real(descriptor, bytes, count, at); });
 }
 
 int fsync(int descriptor) {

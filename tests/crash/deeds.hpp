@@ -11,13 +11,14 @@ namespace timebank {
 
 struct Deed {
     const char* name;
-    const char* before; ///< shell: makes timebank.book and what else the deed needs
-    const char* line;   ///< the deed itself, a single run of the program
-    int code;           ///< what it ends with where nothing cuts it short
-    const char* beside; ///< a file that it has written if it is done, or nothing
+    std::string before;           ///< shell: makes timebank.book and what else the deed needs
+    const char* line;             ///< the deed itself, a single run of the program
+    int code;                     ///< what it ends with where nothing cuts it short
+    const char* beside = nullptr; ///< a file that it has written if it is done, or nothing
+    bool again_is_more = false;   ///< said twice, it is done twice
 };
 
-/// Every deed that writes much. Another is a line here.
+/// Deeds of every kind. Another is a line here.
 std::vector<Deed> deeds_cut_short();
 
 /// The files that the deeds read.
