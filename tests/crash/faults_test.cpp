@@ -4,6 +4,8 @@
 #include "known_deed.hpp"
 
 #include <cerrno>
+#include <string>
+#include <vector>
 
 #include <doctest/doctest.h>
 #include <fmt/core.h>
@@ -33,7 +35,33 @@ void is_whole_after(const KnownDeed& deed, const std::filesystem::path& place, c
     tally.done += is_done ? 1 : 0;
 }
 
-void tell(const char* of_what, const Tally& tally) {
+/// What fails a deed at a moment.
+struct Fault {
+    std::string told; ///< to the shim
+    bool fills_disk = false;
+};
+
+/// Whatever the shim counts may fail: every deed meets the faults that `at` tells for some of those
+/// moments, each in a book of its own.
+template <class At>
+void fail_every_deed(const char* of_what, const char* shim, const char* counted, const char* count,
+                     const At& at) {
+    std::mt19937 chance(seed);
+    Tally tally;
+    for (const Deed& each : deeds_cut_short()) {
+        const KnownDeed deed(each);
+        const long moments = deed.moments(shim, counted, count);
+        for (const long moment : some_of(moments, moments_of_each, chance))
+            for (const Fault& fault : at(moment)) {
+                CAPTURE(deed.name());
+                CAPTURE(fault.told);
+                const auto place = deed.begin_again();
+                const Ended ended = deed.run_with(place, shim, fault.told);
+                is_whole_after(deed, place, ended, tally);
+                if (fault.fills_disk && ended.code == 3)
+                    CHECK(ended.said.find("There is no room left where ") != std::string::npos);
+            }
+    }
     fmt::print("{}: {} faults injected, {} with the deed done and {} without; entries lost: 0\n",
                of_what, tally.met, tally.done, tally.met - tally.done);
     CHECK(tally.done > 0);
@@ -43,68 +71,29 @@ void tell(const char* of_what, const Tally& tally) {
 } // namespace
 
 TEST_CASE("a disk that is full from some moment on, or fails once, leaves all of it or nothing") {
-    std::mt19937 chance(seed);
-    Tally tally;
-    for (const Deed& each : deeds_cut_short()) {
-        const KnownDeed deed(each);
-        const long moments = deed.moments("crash_shim", "", "CRASH_COUNT");
-        for (const long moment : some_of(moments, moments_of_each, chance)) {
-            const bool full = moment % 3 != 0;
-            const int error = !full ? EIO : moment % 2 == 0 ? ENOSPC : EFBIG;
-            CAPTURE(deed.name());
-            CAPTURE(moment);
-            CAPTURE(error);
-            const auto place = deed.begin_again();
-            const Ended ended = deed.run_with(
-                place, "crash_shim",
-                fmt::format("CRASH_AT={} CRASH_BY={}:{}", moment, full ? "stay" : "fail", error));
-            is_whole_after(deed, place, ended, tally);
-            if (full && ended.code == 3)
-                CHECK(ended.said.find("There is no room left where ") != std::string::npos);
-        }
-    }
-    tell("a failing disk", tally);
+    fail_every_deed("a failing disk", "crash_shim", "", "CRASH_COUNT", [](long moment) {
+        const bool full = moment % 3 != 0;
+        const int error = !full ? EIO : moment % 2 == 0 ? ENOSPC : EFBIG;
+        return std::vector<Fault>{
+            {fmt::format("CRASH_AT={} CRASH_BY={}:{}", moment, full ? "stay" : "fail", error),
+             full}};
+    });
 }
 
 TEST_CASE("a disk that cannot be read at some moment leaves all of it or nothing") {
-    std::mt19937 chance(seed);
-    Tally tally;
-    for (const Deed& each : deeds_cut_short()) {
-        const KnownDeed deed(each);
-        const long moments = deed.moments("crash_shim", "CRASH_OF=reads", "CRASH_COUNT");
-        for (const long moment : some_of(moments, moments_of_each, chance)) {
-            CAPTURE(deed.name());
-            CAPTURE(moment);
-            const auto place = deed.begin_again();
-            const Ended ended = deed.run_with(
-                place, "crash_shim",
-                fmt::format("CRASH_OF=reads CRASH_AT={} CRASH_BY=fail:{}", moment, EIO));
-            is_whole_after(deed, place, ended, tally);
-        }
-    }
-    tell("a disk that cannot be read", tally);
+    fail_every_deed("a disk that cannot be read", "crash_shim", "CRASH_OF=reads", "CRASH_COUNT",
+                    [](long moment) {
+                        return std::vector<Fault>{{fmt::format(
+                            "CRASH_OF=reads CRASH_AT={} CRASH_BY=fail:{}", moment, EIO)}};
+                    });
 }
 
 TEST_CASE(
     "memory that is not to be had, once or from some moment on, leaves all of it or nothing") {
-    std::mt19937 chance(seed);
-    Tally tally;
-    for (const Deed& each : deeds_cut_short()) {
-        const KnownDeed deed(each);
-        const long moments = deed.moments("memory_shim", "", "MEMORY_COUNT");
-        for (const long moment : some_of(moments, moments_of_each, chance))
-            for (const int stays : {0, 1}) {
-                CAPTURE(deed.name());
-                CAPTURE(moment);
-                CAPTURE(stays);
-                const auto place = deed.begin_again();
-                const Ended ended =
-                    deed.run_with(place, "memory_shim",
-                                  fmt::format("MEMORY_AT={} MEMORY_STAYS={}", moment, stays));
-                is_whole_after(deed, place, ended, tally);
-            }
-    }
-    tell("no memory", tally);
+    fail_every_deed("no memory", "memory_shim", "", "MEMORY_COUNT", [](long moment) {
+        return std::vector<Fault>{{fmt::format("MEMORY_AT={} MEMORY_STAYS=0", moment)},
+                                  {fmt::format("MEMORY_AT={} MEMORY_STAYS=1", moment)}};
+    });
 }
 
 } // namespace timebank
