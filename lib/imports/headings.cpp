@@ -5,6 +5,7 @@
 #include <iterator>
 #include <span>
 #include <unordered_map>
+#include <utility>
 
 #include "reading/cursor.hpp"
 
@@ -132,6 +133,23 @@ constexpr std::array attendance_wordings{
              "guest of|guests of|guest from|came with|brought by|organisation|organization|group"},
 };
 
+/// Halves of names: alone in a file of members, behind who it is in one of exchanges.
+constexpr std::array<std::string_view, 6> first_names{"first name", "firstname",      "forename",
+                                                      "given name", "christian name", "first"};
+constexpr std::array<std::string_view, 6> last_names{"surname",     "last name",   "lastname",
+                                                     "family name", "second name", "last"};
+constexpr std::array<std::pair<std::string_view, Field>, 9> whose_names{{
+    {"giver ", Field::giver},
+    {"givers ", Field::giver},
+    {"helper ", Field::giver},
+    {"helpers ", Field::giver},
+    {"provider ", Field::giver},
+    {"receiver ", Field::receiver},
+    {"receivers ", Field::receiver},
+    {"recipient ", Field::receiver},
+    {"recipients ", Field::receiver},
+}};
+
 /// Of any file: what our own set-aside files add.
 constexpr std::array set_aside_wordings{
     Wordings{{Field::set_aside_from}, "set aside from"},
@@ -254,6 +272,26 @@ std::optional<Meaning> meaning_of(ImportKind kind, std::string_view key) {
         break;
     }
     return std::nullopt;
+}
+
+std::optional<PartOfName> part_of_name(ImportKind kind, std::string_view key) {
+    PartOfName part{Field::name};
+    if (kind == ImportKind::journal)
+        return std::nullopt;
+    if (kind == ImportKind::exchanges) {
+        const auto* const whose = std::ranges::find_if(
+            whose_names, [&](const auto& each) { return key.starts_with(each.first); });
+        if (whose == whose_names.end())
+            return std::nullopt;
+        part.field = whose->second;
+        key.remove_prefix(whose->first.size());
+    } else if (key.starts_with("member ")) {
+        key.remove_prefix(std::string_view("member ").size());
+    }
+    part.last = std::ranges::find(last_names, key) != last_names.end();
+    if (!part.last && std::ranges::find(first_names, key) == first_names.end())
+        return std::nullopt;
+    return part;
 }
 
 } // namespace timebank

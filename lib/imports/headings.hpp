@@ -25,4 +25,13 @@ std::string heading_key(std::string_view heading);
 /// What a heading means in a file of that kind; `key` as heading_key makes it.
 std::optional<Meaning> meaning_of(ImportKind kind, std::string_view key);
 
+/// Half of a name: `Surname`, `Giver first name`.
+struct PartOfName {
+    Field field;
+    bool last = false; ///< a surname
+};
+
+/// What half of a name a heading stands over, if of any.
+std::optional<PartOfName> part_of_name(ImportKind kind, std::string_view key);
+
 } // namespace timebank

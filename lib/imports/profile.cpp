@@ -4,8 +4,6 @@
 
 #include <fmt/core.h>
 
-#include "members/names.hpp"
-
 namespace timebank {
 
 std::vector<ProfileColumn> columns_of(const Header& header, const ColumnMap& map) {
@@ -39,10 +37,7 @@ bool fits(const ImportProfile& profile, const Header& header) {
     if (profile.kind != header.kind)
         return false;
     return std::ranges::all_of(profile.columns, [&](const ProfileColumn& column) {
-        const std::string key = name_key(column.heading);
-        return column.heading.empty() ||
-               std::ranges::any_of(
-                   header.titles, [&](const std::string& title) { return name_key(title) == key; });
+        return column.heading.empty() || header.has(column.heading);
     });
 }
 

@@ -194,6 +194,23 @@ void RowWalker::take_cells(RowText& row, std::vector<Problem>& problems) {
     if (raw_.cells.size() > header_.titles.size())
         beyond_header(problems);
     remember_above(row);
+    put_names_together(row);
+}
+
+void RowWalker::put_names_together(RowText& row) const {
+    row.names.resize(header_.names_in_two.size());
+    for (std::size_t each = 0; each < row.names.size(); ++each) {
+        const NameInTwo& name = header_.names_in_two[each];
+        const std::string_view first = row.cells[name.first], last = row.cells[name.last];
+        std::string& whole = row.names[each] = first;
+        // Some write all of the name before its surname too.
+        const bool written = first.size() > last.size() && first.ends_with(last) &&
+                             first[first.size() - last.size() - 1] == ' ';
+        if (last.empty() || first == last || written)
+            continue;
+        whole += whole.empty() ? "" : " ";
+        whole += last;
+    }
 }
 
 std::string_view RowWalker::repeated(const RowText& row, std::size_t at,

@@ -38,9 +38,13 @@ std::string shown_cell(std::string_view cell);
 struct RowText {
     std::size_t line = 0;
     std::vector<std::string_view> cells; ///< as many as the header has titles
+    std::vector<std::string> names;      ///< of header.names_in_two, their parts put together
 
     /// Empty if there is no such column.
     std::string_view cell(const Header& header, Field field) const {
+        for (std::size_t each = 0; each < names.size(); ++each)
+            if (header.names_in_two[each].field == field)
+                return names[each];
         const auto position = header.at(field);
         return position ? cells[*position] : std::string_view{};
     }
@@ -101,6 +105,7 @@ private:
     void take_cells(RowText& row, std::vector<Problem>& problems);
     std::string_view repeated(const RowText& row, std::size_t at, std::vector<Problem>& problems);
     void remember_above(const RowText& row);
+    void put_names_together(RowText& row) const;
     void beyond_header(std::vector<Problem>& problems) const;
     bool in_text(std::string_view cell) const;
     void tell() const;

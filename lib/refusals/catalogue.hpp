@@ -49,7 +49,7 @@ inline constexpr std::array general_rules{
          "timebank book settings step 0:05"},                                        // given, step
 
     // days and months
-    Rule{"day_unreadable", "'{0}' is not a day.", "write it as 2026-10-03 or 3 Oct 2026"},
+    Rule{"day_unreadable", "'{0}' is not a day.", "write it with its year, as 2026-10-03 or 3 Oct 2026"},
     Rule{"day_does_not_exist", "There is no such day as '{0}'.",
          "check the day; 3/10 is read as 3 October, or with --dates mdy as 10 March"},
     Rule{"day_in_future", "{0} has not come yet: today is {1}.",

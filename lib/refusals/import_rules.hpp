@@ -33,7 +33,8 @@ inline constexpr std::array import_rules{
          "close it; a lone ditto mark is typed as \"\"\"\" or as ditto"},
     Rule{"text_after_quote", "On line {0} there is text after the closing quote of a cell that "
                              "opens on line {1}.",
-         "double the quotes inside the cell, or close the cell where it ends"},
+         "double the quotes inside the cell, or close the cell where it ends; a lone ditto mark is "
+         "typed as \"\"\"\" or as ditto"},
     Rule{"cell_too_long", "A cell on line {0} is longer than {1} bytes.",
          "check that line: a quote may be missing"},
     Rule{"row_too_long", "Line {0} has more than {1} cells or is longer than {2} bytes.",

@@ -115,6 +115,9 @@ TEST_CASE("headings in any of the usual ways") {
         {"Full name,bf", "name=0 opening_hours=1"},
         {"ID,Member no,Name", "name=2 number=1"},
         {"ID,Name", "name=1 number=0"},
+        // a first name alone is what there is of a name; a surname alone is not
+        {"First name,Phone", "name=0 phone=1"},
+        {"Surname,Phone,Email", "column_missing"},
     };
     for (const auto& [header, expected] : table) {
         CAPTURE(header);
