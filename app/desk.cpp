@@ -130,7 +130,7 @@ Desk::Desk(CommonOptions options, const Formats& formats, std::string errand)
     const std::string time = first_of({options_.time, environment("TIMEBANK_TIME")});
     const Moment now = local_now();
     hand_ = {today.empty() ? now.day : read_day(today, now.day, order_).or_throw(), broker,
-             time.empty() ? now.minute : read_time(time).or_throw()};
+             time.empty() ? now.minute : read_time(time).or_throw(), today.empty()};
 }
 
 Ledger Desk::open(Intent intent) const {

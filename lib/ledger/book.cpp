@@ -43,7 +43,13 @@ BookUpgrade Ledger::upgrade_book(const std::string& path, int wait_seconds) {
 Ledger::Ledger(const std::string& path, Intent intent, Hand hand, int wait_seconds)
     : connection_(std::make_unique<Connection>(
           path, intent == Intent::to_look ? Access::reading : Access::writing, wait_seconds)),
-      hand_(std::move(hand)) {}
+      hand_(std::move(hand)) {
+    if (intent != Intent::to_write || !hand_.by_clock)
+        return;
+    // A clock whose battery is flat: days that are recorded by it would be wrong for good.
+    if (const Day last = last_deed_day(*connection_); hand_.today < last)
+        throw Fault(refuse(rule("clock_behind"), path, show_short(last)));
+}
 
 Ledger::~Ledger() = default;
 

@@ -50,6 +50,7 @@ struct Hand {
     Day today;
     std::string broker;
     std::int32_t minute_of_day = 0; ///< local time
+    bool by_clock = false;          ///< the machine's clock alone says what today is
     Moment now() const { return {today, minute_of_day}; }
 };
 
@@ -82,8 +83,9 @@ public:
     /// Brings an older book to this program's shape, after taking a copy of it.
     static BookUpgrade upgrade_book(const std::string& path, int wait_seconds);
 
-    /// Opens a book; faults as store/connection.hpp says. `wait_seconds` is how long another
-    /// program's writing is waited for.
+    /// Opens a book; faults as store/connection.hpp says, and clock_behind where the machine's
+    /// clock has not reached the day of the last deed. `wait_seconds` is how long another program's
+    /// writing is waited for.
     Ledger(const std::string& path, Intent intent, Hand hand, int wait_seconds);
     ~Ledger();
 
@@ -207,8 +209,7 @@ public:
     Releases releases() const; ///< Not to be kept longer than the ledger.
 
     // safeguarding
-    /// Not to be kept longer than the ledger.
-    Safeguarding safeguarding() const;
+    Safeguarding safeguarding() const; ///< Not to be kept longer than the ledger.
 
     // review
     /// Gravest gate first, in practice's order of gates, and among equals oldest first.
@@ -223,8 +224,7 @@ public:
     ReviewSettling refer_review(std::int64_t item, std::int64_t concern, const std::string& note);
 
     // concerns, and whoever may read them
-    /// Not to be kept longer than the ledger.
-    Safe safe() const;
+    Safe safe() const; ///< Not to be kept longer than the ledger.
 
     // export
     /// Every entry in order of number, with everything that is written down of it.

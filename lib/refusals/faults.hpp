@@ -31,6 +31,8 @@ inline constexpr std::array faults{
     Rule{"book_not_writable", "{0} cannot be written: {1}.",
          "check who may write the file and its folder"},
     Rule{"book_not_readable", "{0} cannot be read: {1}.", "check who may read the file"},
+    Rule{"clock_behind", "{0} was written on {1}, a day that this machine's clock has not reached.",
+         "put the clock right, or say what today is with --today"},
     Rule{"disk_full", "There is no room left where {0} is.", "make room and try again"},
     Rule{"book_failed", "{0} could not be used: {1}.", "timebank book audit --book {0}"},
     Rule{"file_missing", "There is no file {0}.", "check the name and the folder"},

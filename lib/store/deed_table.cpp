@@ -10,6 +10,7 @@ constexpr const char* select_first_deed =
     "SELECT recorded_on, recorded_by, verb, about, reason FROM deed ORDER BY deed LIMIT 1";
 constexpr const char* select_gap = "SELECT max(deed) FROM deed HAVING max(deed) <> count(*)";
 constexpr const char* select_last_deed = "SELECT coalesce(max(deed), 0) FROM deed";
+constexpr const char* select_last_day = "SELECT recorded_on FROM deed ORDER BY deed DESC LIMIT 1";
 constexpr const char* select_newest_day = "SELECT max(recorded_on) FROM deed";
 } // namespace
 
@@ -25,6 +26,10 @@ std::int64_t add_deed(const Connection& connection, const Deed& deed) {
 
 std::int64_t last_deed(const Connection& connection) {
     return Query(connection, select_last_deed).number();
+}
+
+Day last_deed_day(const Connection& connection) {
+    return {static_cast<std::int32_t>(Query(connection, select_last_day).number())};
 }
 
 Day newest_deed_day(const Connection& connection) {

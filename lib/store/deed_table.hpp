@@ -25,6 +25,9 @@ std::int64_t add_deed(const Connection& connection, const Deed& deed);
 /// one see the same book.
 std::int64_t last_deed(const Connection& connection);
 
+/// The day on which the newest deed was recorded.
+Day last_deed_day(const Connection& connection);
+
 /// The latest day on which anything was recorded.
 Day newest_deed_day(const Connection& connection);
 
