@@ -15,6 +15,7 @@
 
 #include "files.hpp"
 #include "members/names.hpp"
+#include "others.hpp"
 #include "refusals/catalogue.hpp"
 
 namespace timebank {
@@ -101,6 +102,15 @@ void write_sheet(std::ostream& out, const Sheet& sheet, Format format, Letters l
     }
 }
 
+// What is data for a program, csv say, holds names as they are; a terminal would obey them.
+void print_to_stdout(const std::function<void(std::ostream&)>& write) {
+    if (isatty(STDOUT_FILENO) != 1)
+        return write(std::cout);
+    std::ostringstream whole;
+    write(whole);
+    std::cout << harmless(whole.view(), true);
+}
+
 bool is_colored(const std::string& color) {
     if (color != "auto")
         return color == "always";
@@ -134,7 +144,11 @@ Desk::Desk(CommonOptions options, const Formats& formats, std::string errand)
 }
 
 Ledger Desk::open(Intent intent) const {
-    return Ledger(options_.book, intent, hand_, options_.wait_seconds);
+    Ledger ledger(options_.book, intent, hand_, options_.wait_seconds);
+    if (const auto warning =
+            warning_of_others(options_.book, hand_.today, intent == Intent::to_write))
+        warn(*warning);
+    return ledger;
 }
 
 Day Desk::day(std::string_view typed) const {
@@ -164,7 +178,7 @@ std::string Desk::file_ending() const {
 void Desk::print(const std::function<void(std::ostream&)>& write) const {
     if (!prints_to_file()) {
         errno = 0;
-        write(std::cout);
+        print_to_stdout(write);
         std::cout.flush();
         if (!std::cout)
             throw Fault(refuse(rule("output_failed"), "standard output",

@@ -38,6 +38,7 @@ public:
     /// time_unreadable and the like.
     Desk(CommonOptions options, const Formats& formats, std::string errand);
 
+    /// The book. Says once a day if others on this machine may read it.
     Ledger open(Intent intent) const;
     const std::string& book() const { return options_.book; }
     /// Where data goes, if not to standard output.
@@ -56,8 +57,9 @@ public:
     Day day(std::string_view typed) const;     ///< throws Refused
     Month month(std::string_view typed) const; ///< throws Refused
 
-    /// Data: to stdout, or whole or not at all to --output. output_failed, output_is_book. A sheet
-    /// without a heading is called by its errand where a paper must have a name.
+    /// Data: to stdout, harmless where that is a terminal; or whole or not at all to --output.
+    /// output_failed, output_is_book. A sheet without a heading is called by its errand where a
+    /// paper must have a name.
     void print(const Sheet& sheet) const;
     /// The same bytes to a stream of the caller's own.
     void write(std::ostream& out, const Sheet& sheet) const;

@@ -5,6 +5,7 @@
 #include <exception>
 #include <iostream>
 #include <new>
+#include <sys/stat.h>
 
 #include <fmt/core.h>
 #include <fmt/ranges.h>
@@ -233,6 +234,8 @@ void tell_of_no_memory(bool as_json) noexcept {
 
 int main(int count, char** arguments) {
     using namespace timebank;
+    // Whatever is made holds what is known of people: it is its owner's alone.
+    umask(S_IRWXG | S_IRWXO);
     // A file that may grow no longer is a full disk, and is answered as one.
     std::signal(SIGXFSZ, SIG_IGN);
     const bool as_json = asks_for_json(count, arguments);

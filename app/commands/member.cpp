@@ -65,6 +65,14 @@ void print_facts(const Desk& desk, const Ledger& ledger, MemberNumber number) {
     desk.print(sheet);
 }
 
+// One person may be taken in twice so, or somebody be taken for somebody else.
+void warn_of_look_alikes(const Desk& desk, const Ledger& ledger, MemberNumber number) {
+    for (const std::string& other : ledger.look_alikes(number))
+        desk.warn(fmt::format("{} looks like {}, but is spelt with other letters; if they are one "
+                              "person: timebank member merge --help",
+                              ledger.named(number), other));
+}
+
 struct AddOptions {
     std::string name, kind, joined, number, shares;
     std::vector<std::string> aliases, contacts;
@@ -115,6 +123,7 @@ ExitCode run_add(const Desk& desk, const AddOptions& options) {
     const MemberNumber number = ledger.add_member(member);
     desk.say(fmt::format("{} is now {}{}", ledger.named(number),
                          options.applicant ? "an applicant" : "a member", shared));
+    warn_of_look_alikes(desk, ledger, number);
     print_facts(desk, ledger, number);
     return ExitCode::done;
 }
@@ -180,6 +189,8 @@ ExitCode run_edit(const Desk& desk, const EditOptions& options) {
     ledger.edit_member(number, changes);
     desk.say(
         fmt::format("{}: changed {}", ledger.named(number), fmt::join(words_of(changes), ", ")));
+    if (changes.name)
+        warn_of_look_alikes(desk, ledger, number);
     print_facts(desk, ledger, number);
     return ExitCode::done;
 }

@@ -51,6 +51,7 @@ Ledger::Ledger(const std::string& path, Intent intent, Hand hand, int wait_secon
         throw Fault(refuse(rule("clock_behind"), path, show_short(last)));
 }
 
+Ledger::Ledger(Ledger&&) noexcept = default;
 Ledger::~Ledger() = default;
 
 Safe Ledger::safe() const {

@@ -87,6 +87,7 @@ public:
     /// clock has not reached the day of the last deed. `wait_seconds` is how long another program's
     /// writing is waited for.
     Ledger(const std::string& path, Intent intent, Hand hand, int wait_seconds);
+    Ledger(Ledger&&) noexcept;
     ~Ledger();
 
     // book
@@ -97,14 +98,14 @@ public:
     AuditReport audit(const Watch& watch = {}) const; ///< watch: of entries
 
     // members
-    /// Who is meant: number, name, alias, or a beginning that only one has. member_unknown,
-    /// member_ambiguous.
+    /// Number, name, alias, or a beginning that only one has. member_unknown, member_ambiguous.
     MemberNumber find_member(std::string_view text) const;
     std::string named(MemberNumber number) const; ///< `M0012 Ann Baker`
     MemberNumber add_member(const NewMember& member);
     std::vector<Member> members() const;
     MemberView member(MemberNumber number) const;
     void edit_member(MemberNumber number, const MemberChanges& changes);
+    std::vector<std::string> look_alikes(MemberNumber number) const; ///< members/looks.hpp
     void change_standing(MemberNumber number, Standing to, Day on,
                          const std::optional<std::string>& reason);
     /// The member is gone from that day; the balance goes where it is said. Throws Refused with
@@ -242,8 +243,7 @@ private:
         std::optional<std::string> reason = std::nullopt;
     };
     std::int64_t record_deed(const NewDeed& deed);
-    /// Who stands behind an account: `M0012 Ann Baker` or `Community pot`.
-    std::string named(AccountNumber account) const;
+    std::string named(AccountNumber account) const; ///< or `Community pot`
     void ask_to_share(MemberNumber sharer, std::string_view name, MemberKind kind,
                       MemberNumber holder) const;
     std::string those_who_stay(MemberNumber leaver) const;

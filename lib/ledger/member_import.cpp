@@ -12,6 +12,7 @@
 #include "ledger/import_limits.hpp"
 #include "ledger/member_sharing.hpp"
 #include "members/find.hpp"
+#include "members/looks.hpp"
 #include "members/names.hpp"
 #include "months/closing.hpp"
 #include "refusals/catalogue.hpp"
@@ -46,6 +47,7 @@ public:
             if (!member.same_as)
                 for (const std::string& key : keys_of(member))
                     by_key_.emplace(key, member.number.value);
+            by_look_.emplace(look_of(member.name), member.number.value);
             by_number_.emplace(member.number.value, std::move(member));
         }
     }
@@ -146,6 +148,7 @@ private:
         member.standings = proposed.standings;
         if (member.standings.empty())
             member.standings = {{member.joined_on, proposed.standing.value_or(Standing::active)}};
+        warn_of_look_alike(proposed.line, member);
         if (run_.writes())
             write(member, proposed);
         if (member.kind == MemberKind::organisation)
@@ -154,6 +157,17 @@ private:
         added_.back().number = number;
         by_number_.emplace(number.value, std::move(member));
         ++run_.result.written;
+    }
+
+    void warn_of_look_alike(std::size_t line, const Member& member) {
+        const auto [first, is_new] = by_look_.emplace(look_of(member.name), member.number.value);
+        if (is_new)
+            return;
+        const std::string& other = by_number_.at(first->second).name;
+        if (name_key(other) != name_key(member.name))
+            run_.warn(fmt::format("line {}: {} looks like {}, but is spelt with other letters",
+                                  line, show_named(member.number, member.name),
+                                  show_named({first->second}, other)));
     }
 
     // A change on the day of the one before needs a deed of its own, to stay after it; so does a
@@ -254,7 +268,8 @@ private:
     MemberNumber next_number_;
     MembersByNumber by_number_;
     std::unordered_map<std::string, std::int64_t> by_key_;
-    std::vector<ProposedMember> added_; ///< each with its number
+    std::unordered_map<std::string, std::int64_t> by_look_; ///< the first who looks so
+    std::vector<ProposedMember> added_;                     ///< each with its number
 };
 
 } // namespace

@@ -5,6 +5,7 @@
 #include "ledger/contacts.hpp"
 #include "ledger/ledger.hpp"
 #include "members/find.hpp"
+#include "members/looks.hpp"
 #include "members/names.hpp"
 #include "refusals/catalogue.hpp"
 #include "store/contact_table.hpp"
@@ -184,6 +185,22 @@ void Ledger::edit_member(MemberNumber number, const MemberChanges& changes) {
         changes.ended_contacts,
         fmt::format("timebank member edit {} --kind organisation", show_number(number)));
     writing.commit();
+}
+
+std::vector<std::string> Ledger::look_alikes(MemberNumber number) const {
+    const std::string name = read_name(*connection_, number);
+    const std::string look = look_of(name), key = name_key(name);
+    const auto looks_so = [&](const std::string& other) { return look_of(other) == look; };
+    const auto is_namesake = [&](const std::string& other) { return name_key(other) == key; };
+    std::vector<std::string> alike;
+    for (const NamedMember& other : read_named_members(*connection_)) {
+        std::vector<std::string> names = other.aliases;
+        names.push_back(other.name);
+        if (other.number != number && std::ranges::any_of(names, looks_so) &&
+            std::ranges::none_of(names, is_namesake))
+            alike.push_back(show_named(other.number, other.name));
+    }
+    return alike;
 }
 
 void Ledger::change_standing(MemberNumber number, Standing to, Day on,

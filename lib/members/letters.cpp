@@ -252,6 +252,14 @@ CodePoints compose(const CodePoints& points) {
     return parts;
 }
 
+CodePoints take_apart(const CodePoints& points) {
+    CodePoints parts;
+    parts.reserve(points.size());
+    for (const std::int32_t point : points)
+        append_parts(point, UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT, parts);
+    return parts;
+}
+
 char folded_ascii(char letter) {
     static constexpr std::array<char, 128> keys = make_ascii_keys();
     return keys[static_cast<unsigned char>(letter)];

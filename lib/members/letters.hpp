@@ -28,6 +28,9 @@ void squeeze_spaces(CodePoints& points);
 /// Composes to NFC.
 CodePoints compose(const CodePoints& points);
 
+/// Accents and forms that mean the same (NFKD, but for the order of accents) taken apart.
+CodePoints take_apart(const CodePoints& points);
+
 /// What an ASCII character comes to in a key; 0 is nothing.
 char folded_ascii(char letter);
 

@@ -66,7 +66,7 @@ void write_facts(std::ostream& out, const Sheet& sheet) {
 
 std::string csv_cell(std::string_view text) {
     std::string cell = needs_guard(text) ? "'" : "";
-    cell += text;
+    cell += valid_utf8(text);
     if (cell.find_first_of(",\"\r\n") == std::string::npos)
         return cell;
     std::string quoted = "\"";

@@ -5,6 +5,8 @@
 
 #include <fmt/core.h>
 
+#include "sheets/sheet.hpp"
+
 namespace timebank {
 
 namespace {
@@ -43,13 +45,17 @@ std::string folded(std::string_view line) {
 }
 
 std::string escaped_text(std::string_view text) {
+    std::string kept;
+    for (const char letter : text)
+        if (letter == '\n' || (static_cast<unsigned char>(letter) >= 0x20 && letter != 0x7f))
+            kept += letter;
     std::string escaped;
-    for (const char letter : text) {
+    for (const char letter : harmless(kept, true)) {
         if (letter == '\\' || letter == ';' || letter == ',')
             escaped += '\\';
         if (letter == '\n')
             escaped += "\\n";
-        else if (static_cast<unsigned char>(letter) >= 0x20 && letter != 0x7f)
+        else
             escaped += letter;
     }
     return escaped;

@@ -22,7 +22,7 @@ struct InJson {
 };
 
 std::string dumped(const Json& json) {
-    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+    return harmless_json(json.dump(-1, ' ', false, Json::error_handler_t::replace));
 }
 
 bool is_only_in_text(const Table& table) {

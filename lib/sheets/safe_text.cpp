@@ -32,7 +32,7 @@ bool is_harmful(std::int32_t number) {
            number == 0x61C || number == 0x200E || number == 0x200F || // direction marks
            number == 0x2028 || number == 0x2029 ||                    // line and paragraph
            (number >= 0x202A && number <= 0x202E) ||                  // embeddings, overrides
-           (number >= 0x2066 && number <= 0x2069);                    // isolates
+           (number >= 0x2066 && number <= 0x206F); // isolates, and what was before them
 }
 
 /// Most cells are nothing but visible ASCII, which needs no looking at code points.
@@ -67,6 +67,36 @@ std::string harmless(std::string_view text, bool keep_lines) {
         else
             shown += bytes;
         text.remove_prefix(next.bytes);
+    }
+    return shown;
+}
+
+std::string valid_utf8(std::string_view text) {
+    if (is_plain(text))
+        return std::string(text);
+    std::string valid;
+    valid.reserve(text.size());
+    while (!text.empty()) {
+        const CodePoint next = first_of(text);
+        valid += next.number < 0 ? "\xEF\xBF\xBD" : text.substr(0, next.bytes);
+        text.remove_prefix(next.bytes);
+    }
+    return valid;
+}
+
+std::string harmless_json(std::string_view json) {
+    if (is_plain(json))
+        return std::string(json);
+    std::string shown;
+    shown.reserve(json.size());
+    while (!json.empty()) {
+        const CodePoint next = first_of(json);
+        // A line end or a tab between two strings stays; in one it is escaped already.
+        if (next.number >= 0x7F && is_harmful(next.number))
+            shown += fmt::format("\\u{:04x}", next.number);
+        else
+            shown += json.substr(0, next.bytes);
+        json.remove_prefix(next.bytes);
     }
     return shown;
 }

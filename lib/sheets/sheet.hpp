@@ -98,8 +98,8 @@ void write_html(std::ostream& out, const Sheet& sheet);
 /// RFC 4180 with LF line ends: one header row, then the first table's rows. A text cell that a
 /// spreadsheet would take for a formula (first character = + - @ or a tab or return) gets a
 /// leading apostrophe; one that begins with apostrophes before such a character gets one more,
-/// so that a reader that takes one away undoes it exactly. A sheet without tables writes its facts
-/// as one row.
+/// so that a reader that takes one away undoes it exactly. Bytes that are not UTF-8 are written as
+/// U+FFFD. A sheet without tables writes its facts as one row.
 void write_csv(std::ostream& out, const Sheet& sheet);
 
 /// The same of a table that is too long to be held: the header row, then row by row.
@@ -116,15 +116,23 @@ private:
 };
 
 /// One JSON object and a line end; keys in the sheet's order. Bytes that are not UTF-8 are written
-/// as U+FFFD. `{facts..., "<table key>": [...], "totals": {...} (of a later table: "<table
-/// key>_totals"), closing facts..., more tables..., "definitions": {...}}`; `definitions` only
-/// where the sheet has any, and no table of which every column is only in text.
+/// as U+FFFD, and what is not harmless as an escape of JSON. `{facts..., "<table key>": [...],
+/// "totals": {...} (of a later table: "<table key>_totals"), closing facts..., more tables...,
+/// "definitions": {...}}`; `definitions` only where the sheet has any, and no table of which every
+/// column is only in text.
 void write_json(std::ostream& out, const Sheet& sheet);
 
 /// Text as a terminal may safely show it: control characters (C0 but for line feed where
 /// `keep_lines`, DEL, C1), bidirectional overrides and isolates, line separators and bytes that
 /// are not UTF-8 are shown as `\x1b`-like escapes. Everything else stays as it is.
 std::string harmless(std::string_view text, bool keep_lines = false);
+
+/// The text with U+FFFD for each byte that is not UTF-8.
+std::string valid_utf8(std::string_view text);
+
+/// JSON (valid UTF-8) of the same values, in which every character that `harmless` shows as an
+/// escape is written as `\u202e`.
+std::string harmless_json(std::string_view json);
 
 /// Columns that a terminal uses to show `text` (already harmless).
 std::size_t shown_width(std::string_view text);

@@ -140,6 +140,23 @@ std::string bytes_of(const fs::path& file) {
 
 } // namespace
 
+TEST_CASE("data is harmless on a terminal, and as it is elsewhere") {
+    const WorkFolder folder;
+    make_book(folder);
+    const std::string name = "Eve\x1b]0;title\x07 \xe2\x80\xaeRed";
+    CHECK(Terminal(folder, "member add '" + name + "' --quiet").ends() == 0);
+    for (const char* format : {"text", "csv", "json", "html"}) {
+        Terminal terminal(folder, std::string("member list --format ") + format);
+        CAPTURE(format);
+        CHECK(terminal.ends() == 0);
+        CHECK(terminal.said.find("Eve\\") != std::string::npos);
+        CHECK(terminal.said.find('\x1b') == std::string::npos);
+        CHECK(terminal.said.find("\xe2\x80\xae") == std::string::npos);
+    }
+    CHECK(Terminal(folder, "member list --format csv --output list.csv").ends() == 0);
+    CHECK(bytes_of(folder.path() / "list.csv").find(name) != std::string::npos);
+}
+
 TEST_CASE("a passphrase is asked for without being shown, a new one twice") {
     const WorkFolder folder;
     make_book(folder);

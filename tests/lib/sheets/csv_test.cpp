@@ -80,17 +80,17 @@ TEST_CASE("one cell, quoted and guarded") {
         {"O'Neill", "O'Neill"},
         {" =1", " =1"},
         {"1=1", "1=1"},
-        {"\x1b[2J\u202e\xff", "\x1b[2J\u202e\xff"},
+        {"\x1b[2J\u202e\xff", "\x1b[2J\u202e\uFFFD"},
         {"<b>", "<b>"},
     };
     for (const Line& line : lines) {
         CAPTURE(line.text);
         CHECK(csv_cell(line.text) == line.cell);
-        CHECK(unguard(parse(csv_cell(line.text) + "\n").at(0).at(0)) == line.text);
+        CHECK(unguard(parse(csv_cell(line.text) + "\n").at(0).at(0)) == valid_utf8(line.text));
     }
 }
 
-TEST_CASE("hostile text comes back as it was") {
+TEST_CASE("hostile text comes back as it was, but for bytes that are not UTF-8") {
     const unsigned seed = 20261003;
     CAPTURE(seed);
     std::mt19937 random(seed);
@@ -108,7 +108,7 @@ TEST_CASE("hostile text comes back as it was") {
         REQUIRE(rows[0].size() == 3);
         for (std::size_t i = 0; i < 3; ++i) {
             CAPTURE(row[i]);
-            CHECK(unguard(rows[0][i]) == row[i]);
+            CHECK(unguard(rows[0][i]) == valid_utf8(row[i]));
             CHECK(std::string("=+-@\t\r").find((rows[0][i] + " ").front()) == std::string::npos);
         }
     }

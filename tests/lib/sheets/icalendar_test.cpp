@@ -49,5 +49,6 @@ TEST_CASE("text is escaped, and cannot end its line") {
     CHECK(escaped_text("one\r\ntwo") == "one\\ntwo");
     CHECK(escaped_text("a\x01\x7f"
                        "b\tc") == "abc");
+    CHECK(escaped_text("a\u202e\u0085\xff") == "a\\\\u202e\\\\u0085\\\\xff");
     CHECK(escaped_text("Zoë; 1,2 \\") == "Zoë\\; 1\\,2 \\\\");
 }

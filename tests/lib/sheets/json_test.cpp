@@ -105,6 +105,7 @@ TEST_CASE("hostile text comes back as it was, but for bytes that are not UTF-8")
     const std::string text = json_of(sheet);
     CHECK(text.find('\x1b') == std::string::npos);
     CHECK(text.find('\n') == text.size() - 1);
+    CHECK(harmless(text, true) == text);
     const auto json = nlohmann::ordered_json::parse(text);
     CHECK(json["fact"].get<std::string>() == hostile + "\uFFFD\uFFFD\uFFFD");
     CHECK(json["rows"][0]["text"] == hostile);

@@ -38,6 +38,7 @@ TEST_CASE("text is harmless on a terminal") {
         {"\u202d\u202e", "\\u202d\\u202e", "\\u202d\\u202e"},
         {"\u2066\u2067\u2068\u2069", "\\u2066\\u2067\\u2068\\u2069",
          "\\u2066\\u2067\\u2068\\u2069"},
+        {"\u206a\u206f", "\\u206a\\u206f", "\\u206a\\u206f"},
         {"\xff", "\\xff", "\\xff"},
         {"\x9b", "\\x9b", "\\x9b"},    // a C1 control as a bare byte
         {"a\xc3", "a\\xc3", "a\\xc3"}, // cut short
@@ -68,6 +69,21 @@ TEST_CASE("what is harmless stays as it is, and no control byte is left in it") 
             CHECK(static_cast<unsigned char>(letter) >= 0x20);
             CHECK(letter != 0x7f);
         }
+    }
+}
+
+TEST_CASE("what is not UTF-8 is U+FFFD, byte by byte") {
+    struct Line {
+        std::string text, valid;
+    };
+    const Line lines[] = {{"Ann", "Ann"},
+                          {"Zoë \x1b\u202e", "Zoë \x1b\u202e"},
+                          {"a\xc3", "a\uFFFD"},
+                          {"\xc0\xaf", "\uFFFD\uFFFD"},
+                          {"\xed\xa0\x80!", "\uFFFD\uFFFD\uFFFD!"}};
+    for (const Line& line : lines) {
+        CAPTURE(line.valid);
+        CHECK(valid_utf8(line.text) == line.valid);
     }
 }
 
