@@ -10,13 +10,15 @@
 #include <doctest/doctest.h>
 #include <fmt/core.h>
 
+#include "figures.hpp"
+
 namespace timebank {
 namespace {
 
 constexpr std::size_t moments_of_each = 30;
 
 struct Tally {
-    long met = 0, done = 0;
+    long met = 0, done = 0, lost = 0;
 };
 
 /// What ends well is done, and what does not ends with 3 and says why and what to do.
@@ -33,6 +35,7 @@ void is_whole_after(const KnownDeed& deed, const std::filesystem::path& place, c
     }
     ++tally.met;
     tally.done += is_done ? 1 : 0;
+    tally.lost += ended_well && !is_done ? 1 : 0;
 }
 
 /// What fails a deed at a moment.
@@ -62,8 +65,10 @@ void fail_every_deed(const char* of_what, const char* shim, const char* counted,
                     CHECK(ended.said.find("There is no room left where ") != std::string::npos);
             }
     }
-    fmt::print("{}: {} faults injected, {} with the deed done and {} without; entries lost: 0\n",
-               of_what, tally.met, tally.done, tally.met - tally.done);
+    fmt::print("{}: {} faults, {} with the deed done and {} without\n", of_what, tally.met,
+               tally.done, tally.met - tally.done);
+    tell_figure("faults injected", tally.met);
+    tell_figure("entries lost", tally.lost);
     CHECK(tally.done > 0);
     CHECK(tally.done < tally.met);
 }

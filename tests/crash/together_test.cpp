@@ -14,6 +14,8 @@
 #include <doctest/doctest.h>
 #include <fmt/core.h>
 
+#include "figures.hpp"
+
 namespace timebank {
 namespace {
 
@@ -195,8 +197,9 @@ TEST_CASE("eight programs that write at once lose nothing, and nobody sees hours
     }
     CHECK(lost == 0);
     CHECK(doubled == 0);
-    fmt::print("{} programs at once: {} deeds written, {} looks meanwhile; lost: {}, doubled: {}\n",
-               writers, deeds, looks.load(), lost, doubled);
+    fmt::print("{} programs at once: {} deeds written, {} looks meanwhile; doubled: {}\n", writers,
+               deeds, looks.load(), doubled);
+    tell_figure("entries lost", lost);
 }
 
 } // namespace timebank

@@ -77,6 +77,14 @@ void Life::deed() {
         find_member();
 }
 
+long Life::lost() const {
+    long lost = 0;
+    const Number there = ledger_->info().entries;
+    for (Number entry = 1; model_.has(entry); ++entry)
+        lost += entry > there ? 1 : 0;
+    return lost;
+}
+
 Life::Stamp Life::stamp() const {
     return {watcher_->execAndGet("PRAGMA data_version").getInt64(),
             watcher_->execAndGet("SELECT max(deed) FROM deed").getInt64()};

@@ -43,6 +43,8 @@ public:
 
     const std::map<std::string, int>& refused() const { return refused_; }
     int done() const { return done_; }
+    /// Entries that were told to be written and are in the book no more.
+    long lost() const;
     const Model& model() const { return model_; }
 
 private:

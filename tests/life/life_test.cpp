@@ -10,6 +10,7 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include "figures.hpp"
 #include "work_folder.hpp"
 
 namespace timebank::naive {
@@ -40,6 +41,8 @@ void tell(const Life& life, std::uint64_t seed) {
     }
     fmt::print("seed {}: {} deeds done, {} refused; {} members, {} entries{}\n", seed, life.done(),
                refused, life.model().people.size(), life.model().lines.size(), codes);
+    tell_figure("deeds run", life.done() + refused);
+    tell_figure("entries lost", life.lost());
 }
 
 } // namespace
