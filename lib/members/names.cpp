@@ -41,7 +41,9 @@ std::string valid_text(std::string_view text) {
 }
 
 std::string tidy_name(std::string_view text) {
+    constexpr std::int32_t byte_order_mark = 0xFEFF;
     CodePoints points = code_points_of(text);
+    std::erase(points, byte_order_mark);
     squeeze_spaces(points);
     return show_code_points(is_ascii(text) ? points : compose(points));
 }

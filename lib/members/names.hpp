@@ -18,8 +18,9 @@ std::size_t length_of(std::string_view text);
 std::string valid_text(std::string_view text);
 
 /// The form in which names are kept: valid UTF-8, normalised to NFC, white space at the ends gone
-/// and runs of it inside made one space. Bytes that are not UTF-8 become U+FFFD. Control
-/// characters stay as they are: they are stored, and made harmless where they are printed.
+/// and runs of it inside made one space, byte order marks left out, which files lose at the ends of
+/// their cells. Bytes that are not UTF-8 become U+FFFD. Control characters stay as they are: they
+/// are stored, and made harmless where they are printed.
 std::string tidy_name(std::string_view text);
 
 /// The key under which two spellings are one name: any case, accents optional (`Łukasz` and
