@@ -8,7 +8,6 @@ Life::Life(const std::filesystem::path& folder, std::uint64_t seed, Day first_da
     : path_((folder / "life.book").string()), chance_(seed), today_(first_day),
       newest_deed_(first_day), month_begun_(month_holding(first_day)) {
     Ledger::new_book(path_, {today_, "Maria"}, "Naive Street");
-    watcher_ = std::make_unique<SQLite::Database>(path_, SQLite::OPEN_READONLY);
     pass_days(0);
     for (const Category& category : ledger_->categories())
         model_.activities.push_back({category.name, category.refused, category.retired});
@@ -16,9 +15,26 @@ Life::Life(const std::filesystem::path& folder, std::uint64_t seed, Day first_da
         add_member();
 }
 
+void Life::open() {
+    ledger_ = std::make_unique<Ledger>(path_, Intent::to_write, Hand{today_, "Maria"}, 1);
+    if (watcher_ == nullptr)
+        watcher_ = std::make_unique<SQLite::Database>(path_, SQLite::OPEN_READONLY);
+}
+
+void Life::close() {
+    watcher_.reset();
+    ledger_.reset();
+}
+
+void Life::copy_to(const std::filesystem::path& file) {
+    close();
+    std::filesystem::copy_file(path_, file, std::filesystem::copy_options::overwrite_existing);
+    open();
+}
+
 void Life::pass_days(int days) {
     today_ = today_ + days;
-    ledger_ = std::make_unique<Ledger>(path_, Intent::to_write, Hand{today_, "Maria"}, 1);
+    open();
     if (month_begun_ == month_holding(today_))
         return;
     // About one month in two as soon as it has ended; the others late.
@@ -91,7 +107,7 @@ Life::Stamp Life::stamp() const {
 }
 
 std::string Life::some_name() {
-    static const std::vector<std::string> first{"Ann",  "Bob",   "Cara", "Dev",  "Eve",
+    static const std::vector<std::string> first{"Amos", "Bert",  "Cleo", "Dev",  "Eve",
                                                 "Finn", "Grace", "Hal",  "Ines", "Joyce"};
     static const std::vector<std::string> last{"Abbot", "Baker", "Cole", "Dyer", "Eley",
                                                "Fox",   "Grant", "Hill", "Ivey", "Judd",

@@ -40,6 +40,7 @@ public:
     void compare_everything();
     void compare_read_back(); ///< the exports, read into an empty book
     void audit() const;
+    void copy_to(const std::filesystem::path& file); ///< the book as it stands
 
     const std::map<std::string, int>& refused() const { return refused_; }
     int done() const { return done_; }
@@ -52,6 +53,9 @@ private:
     /// leave the book alone; what is done is one deed.
     template <class Act>
     bool attempt(const std::string& expected, const Act& act);
+
+    void open();
+    void close();
 
     // deeds, one kind each
     void add_member();

@@ -11,14 +11,16 @@
 #include <fmt/format.h>
 
 #include "figures.hpp"
+#include "refusals.hpp"
+#include "refusals/catalogue.hpp"
 #include "work_folder.hpp"
 
 namespace timebank::naive {
 namespace {
 
 constexpr std::uint64_t usual_seed = 20261003;
-constexpr int usual_deeds = 2500, days_lived = 3 * 365;
-constexpr int deeds_between_balances = 10, deeds_between_reports = 100;
+constexpr int usual_deeds = 10'000, days_lived = 3 * 365;
+constexpr int deeds_between_balances = 10, deeds_between_reports = 100, times_refused = 40;
 
 /// In memory where there is such a place: thousands of deeds would wait for the disk, and no power
 /// is cut here.
@@ -32,16 +34,35 @@ std::uint64_t chosen(const char* variable, std::uint64_t usual) {
     return text == nullptr ? usual : std::strtoull(text, nullptr, 10);
 }
 
-void tell(const Life& life, std::uint64_t seed) {
+void tell(const Life& life, const Refusals& refusals, std::uint64_t seed) {
     int refused = 0;
     std::string codes;
+    std::map<std::string, int> met = refusals.met();
     for (const auto& [code, times] : life.refused()) {
         refused += times;
-        codes += fmt::format("\n  {:5} {}", times, code);
+        met[code] += times;
     }
+    for (const auto& [code, times] : met)
+        codes += fmt::format("\n  {:5} {}", times, code);
     fmt::print("seed {}: {} deeds done, {} refused; {} members, {} entries{}\n", seed, life.done(),
                refused, life.model().people.size(), life.model().lines.size(), codes);
     tell_figure("deeds run", life.done() + refused);
+    long there = 0, not_met = 0;
+    for (const Rule& rule : catalogue) {
+        const std::string code(rule.code);
+        if (const auto why = never_met().find(code); why != never_met().end()) {
+            fmt::print("never met: {}, for {}\n", code, why->second);
+            continue;
+        }
+        CAPTURE(code);
+        const bool is_met = met.contains(code);
+        CHECK(is_met);
+        ++there;
+        not_met += is_met ? 0 : 1;
+    }
+    fmt::print("refusals met: {} of {}\n", there - not_met, there);
+    tell_figure("refusals met", there - not_met);
+    tell_figure("refusals not met", not_met);
     tell_figure("entries lost", life.lost());
 }
 
@@ -52,7 +73,10 @@ TEST_CASE("the life of a timebank") {
     const auto deeds = static_cast<int>(chosen("TIMEBANK_LIFE_DEEDS", usual_deeds));
     CAPTURE(seed);
     const WorkFolder folder(quick_place());
-    Life life(folder.path(), seed, first_day_of(202401));
+    Life life(folder.path(), seed, first_day_of(202310));
+    Chance chance(seed);
+    Refusals refusals(folder.path(), chance);
+    const std::filesystem::path copy = folder.path() / "copy.book";
     for (int deed = 1; deed <= deeds; ++deed) {
         CAPTURE(deed);
         const auto days_after = [&](int deeds_done) {
@@ -68,10 +92,15 @@ TEST_CASE("the life of a timebank") {
             life.compare_lists();
             life.audit();
         }
+        if (deed % (deeds / times_refused) == 0) {
+            life.copy_to(copy);
+            refusals.meet_some(copy, times_refused);
+        }
     }
+    refusals.meet_rest(copy);
     life.compare_everything();
     life.compare_read_back();
-    tell(life, seed);
+    tell(life, refusals, seed);
     CHECK(life.done() > deeds / 3);
     CHECK(life.refused().size() >= 25);
 }
