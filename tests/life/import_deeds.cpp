@@ -87,8 +87,10 @@ bool Life::apply(const std::string& text, const std::vector<FileRow>& rows, bool
     if (!taken)
         return false;
     done_ += wrote ? 1 : 0;
-    if (wrote)
+    if (wrote) {
         newest_deed_ = today_;
+        tell_contents();
+    }
     const std::size_t first = model_.lines.size();
     for (const FileRow& row : expected.written) {
         model_.add_exchange(row.exchange, today_, 0);

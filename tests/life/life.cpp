@@ -1,6 +1,10 @@
 #include "life.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
+
+#include "crashes.hpp"
 
 namespace timebank::naive {
 
@@ -91,6 +95,49 @@ void Life::deed() {
     REQUIRE(ledger_->info().review_items == model_.review_items());
     if (chance_.percent(10))
         find_member();
+}
+
+void Life::tell_contents() const {
+    if (after_each_ != nullptr)
+        after_each_->push_back(contents_of(path_));
+}
+
+// What was done before the child was gone is found by doing the same from the same chance again, in
+// the book as it was: a deed may commit more than once, and each time is one to be gone after.
+void Life::crash() {
+    const std::string as_it_was = path_ + ".before", cut_short = path_ + ".cut";
+    copy_to(as_it_was);
+    close();
+    const CrashAt moment{chance_.within(1, chance_.percent(50) ? 20 : 60), chance_.percent(50)};
+    crash_at(moment, [this] {
+        open();
+        deed();
+    });
+    ++kills_;
+    open();
+    REQUIRE(ledger_->audit().findings.empty());
+    close();
+    const std::uint64_t before = contents_of(as_it_was), found = contents_of(path_);
+    if (found == before) {
+        open();
+        deed();
+        return;
+    }
+    ++done_and_killed_;
+    std::filesystem::rename(path_, cut_short);
+    std::filesystem::copy_file(as_it_was, path_);
+    std::vector<std::uint64_t> after_each;
+    after_each_ = &after_each;
+    open();
+    deed();
+    after_each_ = nullptr;
+    const auto same = std::ranges::find(after_each, found);
+    REQUIRE(same != after_each.end());
+    if (same + 1 != after_each.end())
+        return;
+    close();
+    std::filesystem::rename(cut_short, path_);
+    open();
 }
 
 long Life::lost() const {

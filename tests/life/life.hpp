@@ -33,6 +33,8 @@ public:
 
     void pass_days(int days);
     void deed(); ///< one deed, any
+    /// One deed that is cut short, and whatever of it is not done then is done after.
+    void crash();
 
     void compare_balances();
     void compare_reports(); ///< some months and statements, and the talk-to list
@@ -44,6 +46,9 @@ public:
 
     const std::map<std::string, int>& refused() const { return refused_; }
     int done() const { return done_; }
+    /// How often it was cut short, and of these, how often the deed was there all the same.
+    long kills() const { return kills_; }
+    long done_and_killed() const { return done_and_killed_; }
     /// Entries that were told to be written and are in the book no more.
     long lost() const;
     const Model& model() const { return model_; }
@@ -156,6 +161,7 @@ private:
         friend bool operator==(const Stamp&, const Stamp&) = default;
     };
     Stamp stamp() const;
+    void tell_contents() const;
 
     std::string path_;
     Chance chance_;
@@ -166,6 +172,8 @@ private:
     Model model_;
     std::set<std::string> origins_;
     int files_ = 0, done_ = 0;
+    long kills_ = 0, done_and_killed_ = 0;
+    std::vector<std::uint64_t>* after_each_ = nullptr; ///< where the contents are to be told
     std::map<std::string, int> refused_;
 };
 
@@ -191,6 +199,7 @@ bool Life::attempt(const std::string& expected, const Act& act) {
     REQUIRE(after.deeds == before.deeds + 1);
     newest_deed_ = today_;
     ++done_;
+    tell_contents();
     return true;
 }
 

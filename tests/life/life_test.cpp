@@ -20,7 +20,8 @@ namespace {
 
 constexpr std::uint64_t usual_seed = 20261003;
 constexpr int usual_deeds = 10'000, days_lived = 3 * 365;
-constexpr int deeds_between_balances = 10, deeds_between_reports = 100, times_refused = 40;
+constexpr int deeds_between_balances = 10, deeds_between_reports = 100, deeds_between_kills = 25,
+              times_refused = 40;
 
 /// In memory where there is such a place: thousands of deeds would wait for the disk, and no power
 /// is cut here.
@@ -47,6 +48,8 @@ void tell(const Life& life, const Refusals& refusals, std::uint64_t seed) {
     fmt::print("seed {}: {} deeds done, {} refused; {} members, {} entries{}\n", seed, life.done(),
                refused, life.model().people.size(), life.model().lines.size(), codes);
     tell_figure("deeds run", life.done() + refused);
+    fmt::print("killed {} times, {} with the deed done\n", life.kills(), life.done_and_killed());
+    tell_figure("kills survived", life.kills());
     long there = 0, not_met = 0;
     for (const Rule& rule : catalogue) {
         const std::string code(rule.code);
@@ -84,7 +87,10 @@ TEST_CASE("the life of a timebank") {
         };
         if (const int days = days_after(deed) - days_after(deed - 1); days > 0)
             life.pass_days(days);
-        life.deed();
+        if (deed % deeds_between_kills == 0)
+            life.crash();
+        else
+            life.deed();
         if (deed % deeds_between_balances == 0)
             life.compare_balances();
         if (deed % deeds_between_reports == 0) {
