@@ -83,7 +83,8 @@ struct Growing {
 
     bool held_the_same(Number entry, const Content& content) const {
         for (; entry != 0; entry = model.line(entry).replaced_by)
-            if (model.content_of(model.line(entry).exchange) == content)
+            if (!model.taken_back.contains(entry) &&
+                model.content_of(model.line(entry).exchange) == content)
                 return true;
         return false;
     }

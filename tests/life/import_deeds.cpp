@@ -97,6 +97,9 @@ bool Life::apply(const std::string& text, const std::vector<FileRow>& rows, bool
         if (!row.origin.empty())
             origins_.insert(row.origin);
     }
+    if (wrote)
+        imports_.push_back(
+            {*result.import, static_cast<Number>(first) + 1, std::ssize(model_.lines)});
     for (std::size_t line = first; line < model_.lines.size(); ++line)
         model_.lines[line].reviews = model_.gates_missed(model_.lines[line].exchange);
     return true;

@@ -79,6 +79,19 @@ void Life::deed() {
         {4, &Life::done_plan},
         {2, &Life::cancel_plan},
         {2, &Life::close_month},
+        {2, &Life::undo_import},
+        {2, &Life::answer_import},
+        {2, &Life::join_sheets},
+        {1, &Life::keep_profile},
+        {1, &Life::check_member},
+        {1, &Life::restrict},
+        {1, &Life::change_policy},
+        {1, &Life::purge},
+        {1, &Life::change_keyholders},
+        {1, &Life::file_concern},
+        {1, &Life::take_up_concern},
+        {1, &Life::write_letter},
+        {1, &Life::release},
     };
     int all = 0;
     for (const auto& [weight, deed] : deeds)

@@ -35,6 +35,8 @@ public:
     void deed(); ///< one deed, any
     /// One deed that is cut short, and whatever of it is not done then is done after.
     void crash();
+    /// From now on somebody in it holds a key.
+    void hold_keys() { holds_keys_ = true; }
 
     void compare_balances();
     void compare_reports(); ///< some months and statements, and the talk-to list
@@ -93,6 +95,19 @@ private:
     void close_month();
     void import_exchanges();
     void import_members();
+    void undo_import();
+    void answer_import();
+    void join_sheets();
+    void keep_profile();
+    void check_member();
+    void restrict();
+    void change_policy();
+    void purge();
+    void change_keyholders();
+    void file_concern();
+    void take_up_concern();
+    void write_letter();
+    void release();
 
     /// Closes months that have ended, the earliest first, but no more than `most`.
     void close_ended(int most);
@@ -114,6 +129,8 @@ private:
     Exchange some_exchange();
     ExchangeChanges some_changes();
     FileRow some_row(const Mended& mended);
+    Exchange some_answered_exchange();
+    bool is_settled_since(const Line& line, Number last) const;
     void give_details(Exchange& exchange);
     std::string why_not_day(Day day) const;
     std::string why_not_void_session(const Gathering& held, const std::string& reason) const;
@@ -171,6 +188,23 @@ private:
     std::unique_ptr<SQLite::Database> watcher_;
     Model model_;
     std::set<std::string> origins_;
+    /// The entries that an import wrote.
+    struct Import {
+        Number number = 0, first = 0, last = 0;
+    };
+    std::vector<Import> imports_;
+    std::set<std::string> profiles_;
+    std::vector<std::pair<Number, RestrictionKind>> restricted_;
+    std::set<int> released_; ///< months
+    bool holds_keys_ = false;
+    std::vector<std::string> keyholders_;
+    struct Concerned {
+        Number number = 0;
+        std::string holder; ///< one of them
+        Number parts = 1;
+        bool closed = false;
+    };
+    std::vector<Concerned> concerns_;
     int files_ = 0, done_ = 0;
     long kills_ = 0, done_and_killed_ = 0;
     std::vector<std::uint64_t>* after_each_ = nullptr; ///< where the contents are to be told

@@ -122,6 +122,8 @@ public:
     std::vector<Activity> activities; ///< category 1 is the first
     std::vector<Line> lines;          ///< entry 1 is the first
     std::vector<Gathering> sessions;  ///< session 1 is the first
+    std::set<std::string> gates_off;  ///< that the policy does not ask
+    std::set<Number> taken_back;      ///< entries, with the import that brought them
     std::set<Number> settled;         ///< entries to review that are
     std::vector<Apart> aparts;
     std::vector<Planning> plans; ///< plan 1 is the first
@@ -177,6 +179,8 @@ public:
     Number add_credit(EntryKind kind, Number from, Number to, Number minutes, Day on, Day today);
     std::string why_not_undo(Number entry, const std::string& reason) const;
     Number undo(Number entry, Day today);
+    /// Undone with its import: it is not known any more when its row comes again.
+    Number take_back(Number entry, Day today);
     Number standing_welcome(Number member) const;
 
     std::string why_not_hold(const Session& session, Day today) const;
@@ -208,6 +212,7 @@ public:
     /// anybody but their standing.
     std::set<std::string> gates_missed(const Exchange& exchange) const;
     std::set<std::string> gates_missed(const Session& session, const Attendance& part) const;
+    std::set<std::string> asked(std::set<std::string> gates) const;
     bool apart(Number one, Number other, Day day) const;
     /// The place of the one that holds still, or nothing.
     Apart* open_apart(Number one, Number other);

@@ -1,4 +1,5 @@
-// The gates that recorded help did not meet, in a book where nothing was ever checked of anybody.
+// The gates that recorded help did not meet, of those that the
+// policy asks, in a book where nothing that they ask was ever checked of anybody.
 #include "model.hpp"
 
 namespace timebank::naive {
@@ -97,15 +98,20 @@ std::set<std::string> Model::gates_missed(const Exchange& exchange) const {
     if (exchange.setting == Setting::vehicle)
         gates.insert("driver");
     if (!is_home(exchange.setting))
-        return gates;
+        return asked(gates);
     gates.insert("giver-checks");
     if (exchange.accompanied_by)
-        return gates;
+        return asked(gates);
     const Number giver = exchange.giver.value, receiver = exchange.receiver.value;
     if (!at_home_before(giver, receiver, day))
         gates.insert("first-visit");
     if (!in_company_before(giver, day) || !in_company_before(receiver, day))
         gates.insert("one-to-one");
+    return asked(gates);
+}
+
+std::set<std::string> Model::asked(std::set<std::string> gates) const {
+    std::erase_if(gates, [&](const std::string& gate) { return gates_off.contains(gate); });
     return gates;
 }
 
@@ -118,7 +124,7 @@ std::set<std::string> Model::gates_missed(const Session& session, const Attendan
         gates.insert("giver-checks");
     if (gives && session.setting == Setting::vehicle)
         gates.insert("driver");
-    return gates;
+    return asked(gates);
 }
 
 } // namespace timebank::naive

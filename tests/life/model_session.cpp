@@ -170,7 +170,8 @@ Number Model::hold(const Session& session, const std::vector<Line>& moves, Day t
                 own = entry;
         line(own).reviews.merge(gates_missed(session, part));
     }
-    if (activities.at(static_cast<std::size_t>(session.category - 1)).refused)
+    if (activities.at(static_cast<std::size_t>(session.category - 1)).refused &&
+        !gates_off.contains("category"))
         line(gathering.first).reviews.insert("category");
     for (const Attendance& one : session.attendance)
         for (const Attendance& other : session.attendance)
