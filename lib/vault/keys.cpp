@@ -1,12 +1,10 @@
 #include "vault/keys.hpp"
 
 #include <algorithm>
-#include <new>
 #include <string>
 
 #include <sodium/crypto_aead_xchacha20poly1305.h>
 #include <sodium/crypto_box.h>
-#include <sodium/crypto_pwhash.h>
 #include <sodium/crypto_scalarmult.h>
 #include <sodium/randombytes.h>
 
@@ -14,24 +12,10 @@ namespace timebank {
 
 namespace {
 
-constexpr std::size_t salt_bytes = crypto_pwhash_SALTBYTES;
 constexpr std::size_t nonce_bytes = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
 constexpr std::size_t mark_bytes = crypto_aead_xchacha20poly1305_ietf_ABYTES;
 constexpr std::size_t head_bytes = salt_bytes + nonce_bytes;
 constexpr std::size_t locked_bytes = head_bytes + crypto_box_SECRETKEYBYTES + mark_bytes;
-
-// Nobody may make a book that takes an hour, or all memory there is, to try a passphrase on.
-constexpr PassphraseCost greatest_cost{64, std::int64_t{4} << 30};
-
-Secret key_from(const Secret& passphrase, const unsigned char* salt, PassphraseCost cost) {
-    Secret key(crypto_aead_xchacha20poly1305_ietf_KEYBYTES);
-    if (crypto_pwhash(key.data(), key.size(), passphrase.reveal().data(), passphrase.size(), salt,
-                      static_cast<unsigned long long>(cost.passes),
-                      static_cast<std::size_t>(cost.memory_bytes),
-                      crypto_pwhash_ALG_ARGON2ID13) != 0)
-        throw std::bad_alloc();
-    return key;
-}
 
 // Whose it is, and which public key belongs to it.
 std::string bound_to(std::string_view holder, const Bytes& public_key) {
@@ -43,6 +27,8 @@ std::string bound_to(std::string_view holder, const Bytes& public_key) {
 const unsigned char* bytes_of(const std::string& text) {
     return reinterpret_cast<const unsigned char*>(text.data());
 }
+
+static_assert(stretched_bytes == crypto_aead_xchacha20poly1305_ietf_KEYBYTES);
 
 } // namespace
 
@@ -61,16 +47,13 @@ LockedKey lock(const KeyPair& pair, const Secret& passphrase, std::string_view h
     const std::string bound = bound_to(holder, key.public_key);
     crypto_aead_xchacha20poly1305_ietf_encrypt(
         nonce + nonce_bytes, nullptr, pair.secret_key.data(), pair.secret_key.size(),
-        bytes_of(bound), bound.size(), nullptr, nonce, key_from(passphrase, salt, cost).data());
+        bytes_of(bound), bound.size(), nullptr, nonce, stretched(passphrase, salt, cost).data());
     return key;
 }
 
 bool is_whole(const LockedKey& key) {
     return key.public_key.size() == crypto_box_PUBLICKEYBYTES &&
-           key.locked.size() == locked_bytes && key.cost.passes >= 1 &&
-           key.cost.passes <= greatest_cost.passes &&
-           key.cost.memory_bytes >= std::int64_t{crypto_pwhash_MEMLIMIT_MIN} &&
-           key.cost.memory_bytes <= greatest_cost.memory_bytes;
+           key.locked.size() == locked_bytes && is_payable(key.cost);
 }
 
 std::optional<KeyPair> unlock(const LockedKey& key, const Secret& passphrase,
@@ -84,7 +67,7 @@ std::optional<KeyPair> unlock(const LockedKey& key, const Secret& passphrase,
     if (crypto_aead_xchacha20poly1305_ietf_decrypt(
             pair.secret_key.data(), nullptr, nullptr, nonce + nonce_bytes,
             locked_bytes - head_bytes, bytes_of(bound), bound.size(), nonce,
-            key_from(passphrase, salt, key.cost).data()) != 0)
+            stretched(passphrase, salt, key.cost).data()) != 0)
         return std::nullopt;
     crypto_scalarmult_base(pair.public_key.data(), pair.secret_key.data());
     if (pair.public_key != key.public_key)

@@ -2,24 +2,13 @@
 // secret one is kept locked under a passphrase. Refuses to know who the keyholder is.
 #pragma once
 
-#include <cstdint>
 #include <optional>
 #include <string_view>
 
 #include "vault/secret.hpp"
+#include "vault/stretching.hpp"
 
 namespace timebank {
-
-/// What trying one passphrase costs, for us and for whoever has stolen a book.
-struct PassphraseCost {
-    std::int64_t passes;
-    std::int64_t memory_bytes;
-};
-
-/// The second of the two choices of RFC 9106, section 4 (Argon2id, 3 passes over 64 MiB), for
-/// machines that cannot spare 2 GiB; libsodium has one lane where the RFC has four. A third of a
-/// second on a small computer. It is kept beside each key, so that it can be raised later.
-inline constexpr PassphraseCost usual_cost{3, std::int64_t{64} << 20};
 
 struct KeyPair {
     Bytes public_key;
