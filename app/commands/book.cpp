@@ -1,6 +1,7 @@
 // timebank book: the file itself - made, described, set up, audited.
 #include <fmt/core.h>
 
+#include "commands/book_verbs.hpp"
 #include "commands/commands.hpp"
 #include "refusals/catalogue.hpp"
 
@@ -142,6 +143,7 @@ void declare_book(CLI::App& program, Errand& errand) {
                               "  timebank book settings soft-limit-debit -10:00\n"
                               "  timebank book settings phone \"01632 960123\"",
                               run_settings, declare_settings);
+    declare_book_copies(noun, errand);
     add_verb<UpgradeOptions>(noun, errand, "upgrade",
                              "Bring an older book to this program's shape, keeping a copy",
                              "  timebank book upgrade", run_upgrade, declare_upgrade);

@@ -8,8 +8,9 @@ const char* const words_on_passphrases =
     "A passphrase is asked on the terminal and not shown, or read as a line of a descriptor:\n"
     "--passphrase-fd 3 3<FILE. It is never an argument.";
 
-void declare_passphrase(CLI::App& verb, std::string& descriptor) {
-    verb.add_option("--passphrase-fd", descriptor, "Read the passphrase there, not on a terminal")
+CLI::Option* declare_passphrase(CLI::App& verb, std::string& descriptor) {
+    return verb
+        .add_option("--passphrase-fd", descriptor, "Read the passphrase there, not on a terminal")
         ->check(not_empty);
 }
 

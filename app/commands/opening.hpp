@@ -18,7 +18,7 @@ struct OpeningOptions {
 /// --keyholder and --passphrase-fd.
 void declare_opening(CLI::App& verb, OpeningOptions& options);
 /// --passphrase-fd alone.
-void declare_passphrase(CLI::App& verb, std::string& descriptor);
+CLI::Option* declare_passphrase(CLI::App& verb, std::string& descriptor);
 
 /// Whose key it is to be: as named, else the broker's own.
 std::string opener_of(const Desk& desk, const OpeningOptions& options);

@@ -1,14 +1,9 @@
-#include <future>
-#include <iterator>
 #include <optional>
 
-#include <fmt/core.h>
-
-#include "ledger/journal_audit.hpp"
+#include "ledger/book_audit.hpp"
 #include "ledger/ledger.hpp"
 #include "members/names.hpp"
 #include "refusals/catalogue.hpp"
-#include "store/audit_queries.hpp"
 #include "store/book_file.hpp"
 #include "store/category_table.hpp"
 #include "store/deed_table.hpp"
@@ -97,19 +92,7 @@ AuditReport Ledger::audit(const Watch& watch) const {
         looking.emplace(*connection_);
         looking_beside.emplace(beside);
     } while (last_deed(*connection_) != last_deed(beside));
-    auto journal = std::async(std::launch::async, [&] { return audit_journal(beside, watch); });
-    std::vector<Finding> findings;
-    for (Irregularity& each : find_irregularities(*connection_))
-        findings.push_back({std::move(each.code), std::move(each.message)});
-    AuditReport report = journal.get();
-    report.findings.insert(report.findings.begin(), std::make_move_iterator(findings.begin()),
-                           std::make_move_iterator(findings.end()));
-    // The same question put to the database, so that neither has to be believed alone.
-    if (const std::int64_t sum = sum_of_balances(*connection_); sum != 0)
-        report.findings.push_back(
-            {"sum_not_zero",
-             fmt::format("the balances come to {} minutes instead of nothing", sum)});
-    return report;
+    return audit_book(*connection_, beside, watch);
 }
 
 std::int64_t Ledger::record_deed(const NewDeed& deed) {

@@ -8,6 +8,7 @@
 
 #include "refusals/arranging_rules.hpp"
 #include "refusals/concern_rules.hpp"
+#include "refusals/copy_rules.hpp"
 #include "refusals/export_rules.hpp"
 #include "refusals/faults.hpp"
 #include "refusals/import_rules.hpp"
@@ -251,7 +252,7 @@ consteval auto joined(const std::array<Rule, sizes>&... parts) {
 /// Every no, refusals and faults.
 inline constexpr std::array catalogue =
     joined(general_rules, arranging_rules, safeguarding_rules, concern_rules, import_rules,
-           export_rules, month_rules, paper_rules, release_rules, faults);
+           export_rules, month_rules, paper_rules, release_rules, copy_rules, faults);
 
 /// The line with this code; does not compile for a code that is not there.
 consteval const Rule& rule(std::string_view code) {

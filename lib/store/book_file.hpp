@@ -14,12 +14,24 @@ inline constexpr std::int64_t book_application_id = 0x54426f6b;
 /// The shape that this program reads and writes: the number of the last migration.
 int newest_shape();
 
+/// The shape that an open book has.
+int shape_of(const Connection& connection);
+
+/// Throws what errno says of a file: disk_full or book_not_writable.
+[[noreturn]] void fail_to_write(const std::string& path);
+
+/// A new name in a folder survives a power cut only once the folder is on the disk.
+void sync_folder_of(const std::string& path);
+
 /// A file of SQLite's in the making. It is built beside its place under another name, and takes its
 /// place in one step, so that there is never half of one. Readable by its owner only.
 class FileInMaking {
 public:
+    /// Whether it may take the place of a file that is there.
+    enum class Place { is_free, may_be_taken };
+
     /// Faults: book_exists, book_not_writable, disk_full.
-    explicit FileInMaking(const std::string& path);
+    explicit FileInMaking(const std::string& path, Place place = Place::is_free);
     ~FileInMaking();
     FileInMaking(const FileInMaking&) = delete;
     FileInMaking& operator=(const FileInMaking&) = delete;
@@ -30,6 +42,7 @@ public:
 
 private:
     std::string path_, making_;
+    Place place_;
 };
 
 /// A book in the making.
@@ -53,8 +66,11 @@ struct Upgrade {
 };
 
 /// Brings an older book to the newest shape. A copy of it as it was is taken first, as
-/// `<book>.shape-<number>`; each step is committed together with its number, so that an upgrade
-/// that was cut short goes on where it stood.
+/// `<book>.shape-<number>`, or with a number behind it where another book's copy stands there.
 Upgrade upgrade_book(const std::string& path, int wait_seconds);
+
+/// The same without a copy. Each step is committed together with its number, so that what was cut
+/// short goes on where it stood, and what others do meanwhile is not done twice.
+void bring_to_newest_shape(const Connection& connection);
 
 } // namespace timebank

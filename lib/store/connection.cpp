@@ -1,5 +1,6 @@
 #include "store/connection.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
@@ -12,6 +13,7 @@
 
 #include "refusals/catalogue.hpp"
 #include "store/book_file.hpp"
+#include "store/book_image.hpp"
 #include "store/full_disk.hpp"
 #include "store/network_folder.hpp"
 
@@ -22,6 +24,7 @@ namespace {
 constexpr const char* read_application_id = "PRAGMA application_id";
 constexpr const char* read_user_version = "PRAGMA user_version";
 constexpr const char* only_look = "PRAGMA query_only = ON";
+constexpr const char* use_log = "PRAGMA journal_mode = WAL";
 constexpr const char* settle_in = "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL";
 
 // Said once, before the first book is opened: SQLite counts what memory it uses behind a lock,
@@ -63,6 +66,40 @@ Connection::Connection(std::string path, Access access, int wait_seconds, Shapes
     else
         open_to_look();
 
+    ask_whether_ours(shapes);
+    // Now that it is known to be ours, the last to close it may put its log away.
+    sqlite3_db_config(database_->getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, nullptr);
+    // A copy that somebody put here by hand has no log yet. While others look at it, it cannot get
+    // one; the next to write will give it one.
+    if (access == Access::writing)
+        database_->tryExec(use_log);
+}
+
+Connection::Connection(Alone, std::string path, int wait_seconds)
+    : path_(std::move(path)), wait_seconds_(wait_seconds) {
+    open(path_, SQLite::OPEN_READWRITE, "PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; COMMIT");
+}
+
+Connection::Connection(const BookImage& image, Access access, Shapes shapes)
+    : path_(image.name), wait_seconds_(0) {
+    open(":memory:", SQLite::OPEN_READWRITE);
+    const auto size = static_cast<sqlite3_int64>(image.bytes.size());
+    // Nothing is written in what is read only, whatever the type of its pointer says.
+    auto* bytes = const_cast<unsigned char*>(image.bytes.data());
+    unsigned flags = SQLITE_DESERIALIZE_READONLY;
+    if (access == Access::writing) {
+        bytes = static_cast<unsigned char*>(sqlite3_malloc64(image.bytes.size()));
+        if (bytes == nullptr)
+            throw std::bad_alloc();
+        std::ranges::copy(image.bytes, bytes);
+        flags = SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_RESIZEABLE;
+    }
+    if (sqlite3_deserialize(database_->getHandle(), "main", bytes, size, size, flags) != SQLITE_OK)
+        throw std::bad_alloc();
+    ask_whether_ours(shapes);
+}
+
+void Connection::ask_whether_ours(Shapes shapes) const {
     Query id(*this, read_application_id);
     if (!id.next() || id.integer(0) != book_application_id)
         throw Fault(refuse(rule("book_not_ours"), path_));
@@ -72,8 +109,6 @@ Connection::Connection(std::string path, Access access, int wait_seconds, Shapes
         throw Fault(refuse(rule("book_newer"), path_, version.integer(0), newest_shape()));
     if (version.integer(0) < newest_shape() && shapes == Shapes::newest)
         throw Fault(refuse(rule("book_older"), path_, version.integer(0), newest_shape()));
-    // Now that it is known to be ours, the last to close it may put its log away.
-    sqlite3_db_config(database_->getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, nullptr);
 }
 
 // A look takes no right to change anything, but it opens the file as a writer would where it may:
@@ -100,7 +135,7 @@ void Connection::open_to_look() {
     execute(only_look);
 }
 
-void Connection::open(const std::string& name, int flags) {
+void Connection::open(const std::string& name, int flags, const char* before_all) {
     [[maybe_unused]] static const bool uncounted = uncount_memory();
     take_limits_for_full_disk();
     try {
@@ -112,6 +147,7 @@ void Connection::open(const std::string& name, int flags) {
         // beyond tables and plain functions, and its schema no back door.
         sqlite3_db_config(database_->getHandle(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
         sqlite3_db_config(database_->getHandle(), SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+        database_->exec(before_all);
         database_->exec(settle_in);
     } catch (const SQLite::Exception& exception) {
         fail(exception);

@@ -17,12 +17,18 @@ enum class Access { reading, writing };
 /// Which shapes are let in: only this program's own, or older ones too, to be upgraded.
 enum class Shapes { newest, older_too };
 
+struct BookImage;
+
 class Connection {
 public:
     /// Opens an existing book. Faults: book_missing, book_not_a_file, book_not_readable,
     /// book_not_writable, book_not_ours, book_newer, book_older, book_damaged, book_locked.
     /// `wait_seconds` is how long a locked book is waited for, in all.
     Connection(std::string path, Access access, int wait_seconds, Shapes shapes = Shapes::newest);
+    /// A book in memory, which must outlive this; what is written does not reach it. Faults as
+    /// above.
+    explicit Connection(const BookImage& image, Access access = Access::reading,
+                        Shapes shapes = Shapes::newest);
     Connection(const Connection&) = delete;
     Connection& operator=(const Connection&) = delete;
 
@@ -38,10 +44,15 @@ public:
 
 private:
     friend class NewBookFile;
+    friend class HeldBook;
     struct Unchecked {};
+    struct Alone {};
     Connection(Unchecked, std::string path, int wait_seconds);
-    void open(const std::string& name, int flags);
+    /// Whatever is there, as long as nobody else has it open, for as long as this lives.
+    Connection(Alone, std::string path, int wait_seconds);
+    void open(const std::string& name, int flags, const char* before_all = "");
     void open_to_look();
+    void ask_whether_ours(Shapes shapes) const;
     static int wait_a_little(void* connection, int tries);
 
     std::string path_;

@@ -60,6 +60,13 @@ std::vector<Deed> deeds_cut_short() {
         {"a member who leaves", one_exchange,
          "timebank member leave 1 --reason moved --balance-to pot", 0},
         {"the closing of a month", one_log, "timebank month close 2026-09 --yes", 0},
+        {"a copy of the book", one_exchange, "timebank book backup copy.book", 0, nullptr, false,
+         "test ! -e copy.book || (timebank book audit --book copy.book && timebank export journal "
+         "--book copy.book); timebank export journal"},
+        {"a copy put back",
+         one_exchange + " && timebank book backup copy.book --quiet && timebank exchange add 5 6 "
+                        "0:45 --on 5/9/2026 --for Gardening --quiet",
+         "timebank book restore copy.book", 0},
     };
 }
 
@@ -74,13 +81,15 @@ void write_files(const WorkFolder& folder) {
     write_text(folder.path() / "bad.csv", exchanges('C', 10, few_rows, true));
 }
 
-BookState state_of(const std::filesystem::path& folder) {
+BookState state_of(const std::filesystem::path& folder, const char* look) {
     const Ended audit = run(folder, "timebank book audit");
-    const Ended said = run(folder, "timebank export journal && timebank export members && "
-                                   "timebank import list --format csv && "
-                                   "timebank review list --format csv && "
-                                   "timebank session list --format csv && "
-                                   "timebank month list --format csv");
+    const Ended said =
+        run(folder, look != nullptr ? look
+                                    : "timebank export journal && timebank export members && "
+                                      "timebank import list --format csv && "
+                                      "timebank review list --format csv && "
+                                      "timebank session list --format csv && "
+                                      "timebank month list --format csv");
     return {said.said, audit.code == 0 && said.code == 0};
 }
 

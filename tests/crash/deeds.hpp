@@ -16,6 +16,8 @@ struct Deed {
     int code;                     ///< what it ends with where nothing cuts it short
     const char* beside = nullptr; ///< a file that it has written if it is done, or nothing
     bool again_is_more = false;   ///< said twice, it is done twice
+    /// Shell: says what the deed changes, where that is not what the book says of itself.
+    const char* look = nullptr;
 };
 
 /// Deeds of every kind. Another is a line here.
@@ -24,11 +26,12 @@ std::vector<Deed> deeds_cut_short();
 /// The files that the deeds read.
 void write_files(const WorkFolder& folder);
 
-/// Everything that a book says of itself, and whether its audit is clean.
+/// Everything that a book says of itself, or what `look` has to say, and whether the book's audit
+/// is clean.
 struct BookState {
     std::string said;
     bool audit_is_clean = false;
 };
-BookState state_of(const std::filesystem::path& folder);
+BookState state_of(const std::filesystem::path& folder, const char* look = nullptr);
 
 } // namespace timebank

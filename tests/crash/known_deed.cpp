@@ -13,7 +13,7 @@ KnownDeed::KnownDeed(const Deed& deed) : deed_(deed) {
     write_files(folder_);
     CAPTURE(deed.name);
     REQUIRE(run(folder_.path(), deed.before).code == 0);
-    before_ = state_of(folder_.path());
+    before_ = state_of(folder_.path(), deed_.look);
     REQUIRE(before_.audit_is_clean);
     const fs::path done = begin_again();
     const Ended ended = run(done, deed.line);
@@ -21,7 +21,7 @@ KnownDeed::KnownDeed(const Deed& deed) : deed_(deed) {
     REQUIRE(ended.code == deed.code);
     told_ = ended.said;
     REQUIRE(told_ != "");
-    after_ = state_of(done);
+    after_ = state_of(done, deed_.look);
     REQUIRE(after_.audit_is_clean);
     REQUIRE(after_.said != before_.said);
     beside_ = beside_in(done);
@@ -48,7 +48,7 @@ std::string KnownDeed::beside_in(const fs::path& place) const {
 }
 
 bool KnownDeed::is_done_in(const fs::path& place) const {
-    const BookState found = state_of(place);
+    const BookState found = state_of(place, deed_.look);
     CHECK(found.audit_is_clean);
     const bool done = found.said == after_.said;
     const bool is_all_or_nothing = done || found.said == before_.said;
@@ -64,7 +64,7 @@ void KnownDeed::is_done_again_in(const fs::path& place, bool was_done) const {
     if (!was_done && deed_.beside != nullptr)
         fs::remove(place / deed_.beside);
     run(place, deed_.line);
-    const bool is_done = state_of(place).said == after_.said;
+    const bool is_done = state_of(place, deed_.look).said == after_.said;
     CHECK(is_done);
 }
 
