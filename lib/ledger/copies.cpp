@@ -80,7 +80,7 @@ CopyMade Copies::make(const NewCopy& copy, const Secret* passphrase, const Watch
     write_copy(image, file, passphrase);
     file.put_in_place();
     if (copy.keep) {
-        auto [gone, stuck] = DatedCopies(copy.file).remove_oldest(*copy.keep, made.file);
+        auto [gone, stuck] = DatedCopies(copy.file).remove_oldest(*copy.keep, made.file, book_);
         made.removed = std::move(gone);
         made.not_removed = std::move(stuck);
     }
@@ -98,13 +98,13 @@ CopyPutBack Copies::put_back(const std::string& copy, const Secret* passphrase,
                              const Watch& watch) const {
     if (belongs_to_book(copy, book_))
         throw Refused(refuse(rule("copy_is_book"), copy));
-    BookImage image = read_copy(copy, passphrase);
+    BookImage image = read_copy(copy, passphrase, wait_seconds_);
     CopyPutBack put_back;
     put_back.shape = shape_of(Connection(image, Access::reading, Shapes::older_too));
     put_back.is_older = put_back.shape < newest_shape();
     put_back.figures = audit_copy(put_back.is_older ? image.upgraded() : image,
                                   "it was not put back", "take another copy", watch);
-    const std::string book = behind_links(book_);
+    const std::string book = fs::is_symlink(book_) ? behind_links(book_) : book_;
     image.set_kept(BookImage::Kept::as_book);
     const FileInMaking file(book, FileInMaking::Place::may_be_taken);
     write_copy(image, file, nullptr);

@@ -23,7 +23,7 @@ inline constexpr std::array copy_rules{
     Rule{"copy_passphrase_wrong", "This passphrase does not open {0}.",
          "try again with the passphrase of that day"},
     Rule{"copy_too_large", "{0} is larger than {1}, the most that is copied.",
-         "copy it with SQLite's own program: sqlite3 {0} \".backup FILE\""},
+         "copy it while nobody has it open: cp {0} FILE"},
 };
 
 // clang-format on

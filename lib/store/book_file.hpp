@@ -36,6 +36,7 @@ public:
     FileInMaking(const FileInMaking&) = delete;
     FileInMaking& operator=(const FileInMaking&) = delete;
 
+    const std::string& path() const { return path_; }
     const std::string& making() const { return making_; }
     /// No connection may be open any more. Faults as above.
     void put_in_place() const;

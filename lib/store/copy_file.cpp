@@ -85,19 +85,19 @@ std::optional<CopyKind> kind_of_copy(const std::string& path) {
     return std::nullopt;
 }
 
-BookImage read_copy(const std::string& path, const Secret* passphrase) {
+BookImage read_copy(const std::string& path, const Secret* passphrase, int wait_seconds) {
     const std::optional<CopyKind> kind = kind_of_copy(path);
     if (!kind)
         throw Fault(refuse(rule("copy_not_ours"), path));
     if (kind == CopyKind::sealed)
         return read_sealed(path, *passphrase);
     // Through SQLite, since somebody may have put a book here by hand, with its log.
-    return BookImage::of(Connection(path, Access::reading, 0, Shapes::older_too));
+    return BookImage::of(Connection(path, Access::reading, wait_seconds, Shapes::older_too));
 }
 
 void write_copy(const BookImage& image, const FileInMaking& file, const Secret* passphrase) {
     {
-        const RawFile making = RawFile::to_write(file.making());
+        const RawFile making = RawFile::to_write(file.making(), file.path());
         const auto write = [&](std::string_view bytes) { making.write(bytes); };
         if (passphrase != nullptr)
             seal_stream(view_of(image), *passphrase, write);
@@ -106,7 +106,7 @@ void write_copy(const BookImage& image, const FileInMaking& file, const Secret* 
         making.sync();
     }
     if (!says(file.making(), view_of(image), passphrase))
-        damaged(file.making(), "the disk does not say what was written");
+        damaged(file.path(), "the disk does not say what was written");
 }
 
 } // namespace timebank

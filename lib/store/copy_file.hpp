@@ -18,8 +18,9 @@ enum class CopyKind { plain, sealed };
 std::optional<CopyKind> kind_of_copy(const std::string& path);
 
 /// `passphrase` only where it is sealed. Faults: as kind_of_copy, copy_not_ours, copy_damaged,
-/// copy_too_large, copy_passphrase_wrong; of a plain one as a Connection says.
-BookImage read_copy(const std::string& path, const Secret* passphrase);
+/// copy_too_large, copy_passphrase_wrong; of a plain one, which somebody may be writing, as a
+/// Connection says.
+BookImage read_copy(const std::string& path, const Secret* passphrase, int wait_seconds);
 
 /// Fills a file in the making, sealed if there is a passphrase, and has it on the disk; then reads
 /// it again, and holds it against the image. No connection may have it open. Faults: disk_full,

@@ -41,7 +41,8 @@ std::string DatedCopies::name_on(Day day) const {
     return folder_ + before_ + show_iso(day) + after_;
 }
 
-DatedCopies::Removed DatedCopies::remove_oldest(int keep, const std::string& made) const {
+DatedCopies::Removed DatedCopies::remove_oldest(int keep, const std::string& made,
+                                                const std::string& book) const {
     std::vector<Dated> others;
     const std::size_t day_bytes = show_iso(Day{}).size(),
                       name_bytes = before_.size() + day_bytes + after_.size();
@@ -52,7 +53,8 @@ DatedCopies::Removed DatedCopies::remove_oldest(int keep, const std::string& mad
             continue;
         const std::string day = name.substr(before_.size(), day_bytes);
         const Answer<Day> read = read_day(day, Day{});
-        if (read && show_iso(*read) == day && folder_ + name != made && is_copy(each.path()))
+        if (read && show_iso(*read) == day && folder_ + name != made && is_copy(each.path()) &&
+            !fs::equivalent(each.path(), book))
             others.push_back({*read, folder_ + name});
     }
     std::ranges::sort(others, {}, [](const Dated& each) { return -each.day.since_1970; });

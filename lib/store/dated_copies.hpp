@@ -21,8 +21,8 @@ public:
         std::vector<std::string> stuck; ///< that the system would not let go of
     };
     /// Keeps the newest ones by the day in their names, so many of them, `made` among them whatever
-    /// its day.
-    Removed remove_oldest(int keep, const std::string& made) const;
+    /// its day. The book itself, should it be called so, is none of them.
+    Removed remove_oldest(int keep, const std::string& made, const std::string& book) const;
 
 private:
     std::string folder_, before_, after_; ///< the folder as typed, and what is around the day

@@ -31,7 +31,7 @@ void link_or_copy(const std::string& path, const std::string& kept) {
         errno = error.value();
         fail_to_write(kept);
     }
-    RawFile::to_write(kept).sync();
+    RawFile::to_write(kept, kept).sync();
 }
 
 } // namespace
@@ -43,7 +43,7 @@ HeldBook::HeldBook(std::string path, int wait_seconds) : path_(std::move(path)) 
         throw Fault(refuse(rule("book_not_a_file"), path_));
     if (is_on_network(path_))
         throw Fault(refuse(rule("book_on_network"), path_));
-    if (!is_there_)
+    if (!is_there_ || found.st_size == 0)
         return;
     try {
         connection_.reset(new Connection(Connection::Alone{}, path_, wait_seconds));

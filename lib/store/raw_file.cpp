@@ -39,18 +39,18 @@ RawFile RawFile::to_read(const std::string& path) {
     return file;
 }
 
-RawFile RawFile::to_write(const std::string& path) {
-    RawFile file(path, open(path.c_str(), O_WRONLY | O_CLOEXEC));
+RawFile RawFile::to_write(const std::string& path, const std::string& called) {
+    RawFile file(called, open(path.c_str(), O_WRONLY | O_CLOEXEC));
     if (file.descriptor_ < 0)
-        fail_to_write(path);
+        fail_to_write(called);
     return file;
 }
 
-RawFile::RawFile(std::string path, int descriptor)
-    : path_(std::move(path)), descriptor_(descriptor) {}
+RawFile::RawFile(std::string called, int descriptor)
+    : called_(std::move(called)), descriptor_(descriptor) {}
 
 RawFile::RawFile(RawFile&& other) noexcept
-    : path_(std::move(other.path_)), descriptor_(std::exchange(other.descriptor_, -1)) {}
+    : called_(std::move(other.called_)), descriptor_(std::exchange(other.descriptor_, -1)) {}
 
 RawFile::~RawFile() {
     if (descriptor_ >= 0)
@@ -60,7 +60,7 @@ RawFile::~RawFile() {
 std::size_t RawFile::size() const {
     struct stat found {};
     if (fstat(descriptor_, &found) != 0)
-        unreadable(path_);
+        unreadable(called_);
     return static_cast<std::size_t>(found.st_size);
 }
 
@@ -73,7 +73,7 @@ std::size_t RawFile::read(unsigned char* to, std::size_t room) const {
         if (got < 0 && errno == EINTR)
             continue;
         if (got < 0)
-            unreadable(path_);
+            unreadable(called_);
         filled += static_cast<std::size_t>(got);
     }
     return filled;
@@ -85,14 +85,14 @@ void RawFile::write(std::string_view bytes) const {
         if (written < 0 && errno == EINTR)
             continue;
         if (written < 0)
-            fail_to_write(path_);
+            fail_to_write(called_);
         bytes.remove_prefix(static_cast<std::size_t>(written));
     }
 }
 
 void RawFile::sync() const {
     if (fsync(descriptor_) != 0)
-        fail_to_write(path_);
+        fail_to_write(called_);
     posix_fadvise(descriptor_, 0, 0, POSIX_FADV_DONTNEED);
 }
 

@@ -12,8 +12,8 @@ class RawFile {
 public:
     /// file_missing, file_is_folder, file_unreadable (also what is no file).
     static RawFile to_read(const std::string& path);
-    /// Of a file that is there, from its beginning. book_not_writable.
-    static RawFile to_write(const std::string& path);
+    /// Of a file that is there, from its beginning; faults name `called`. book_not_writable.
+    static RawFile to_write(const std::string& path, const std::string& called);
     RawFile(RawFile&& other) noexcept;
     RawFile& operator=(RawFile&&) = delete;
     ~RawFile();
@@ -27,9 +27,9 @@ public:
     void sync() const;
 
 private:
-    RawFile(std::string path, int descriptor);
+    RawFile(std::string called, int descriptor);
 
-    std::string path_;
+    std::string called_;
     int descriptor_;
 };
 
