@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t name_width = 28;
 
 // What stands behind an option, where that is not the option's own name.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 39> value_words{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 40> value_words{{
     {"about", "MEMBER"},
     {"accompanied-by", "MEMBER"},
     {"alias", "NAME"},
@@ -30,6 +30,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 39> value_wo
     {"happened", "DAY"},
     {"helper", "MEMBER[=HOURS]"},
     {"joined", "DAY"},
+    {"keep", "NUMBER"},
     {"keyholder", "NAME"},
     {"leader", "MEMBER HOURS"},
     {"learner", "MEMBER[=HOURS]"},

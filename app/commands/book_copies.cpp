@@ -23,7 +23,6 @@ void declare_backup(CLI::App& verb, BackupOptions& options) {
         ->check(not_empty);
     verb.add_option("--keep", options.keep,
                     "Put the day into its name, and keep so many of them, the newest")
-        ->type_name("NUMBER")
         ->check(CLI::Validator(
             [](std::string& word) {
                 const auto number = read_whole_number(word);
@@ -37,7 +36,7 @@ void declare_backup(CLI::App& verb, BackupOptions& options) {
         *verb.add_flag("--encrypt", options.encrypt, "Seal it under a passphrase");
     declare_passphrase(verb, options.descriptor)->needs(&encrypt);
     add_words(verb, std::string("Others may go on writing. The copy gets its name when its audit "
-                                "is clean and its file was\nread again.\n") +
+                                "is clean and its\nfile was read again.\n") +
                         words_on_passphrases);
 }
 

@@ -15,7 +15,7 @@
 namespace timebank {
 namespace {
 
-constexpr unsigned writers = 4, deeds_of_each = 60, members = 8;
+constexpr unsigned writers = 4, deeds_of_each = 150, members = 8;
 
 // A large one now and then, and small ones; answers what went wrong.
 std::string write(const std::filesystem::path& folder, unsigned number) {
