@@ -18,6 +18,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 40> value_wo
     {"accompanied-by", "MEMBER"},
     {"alias", "NAME"},
     {"as-at", "DAY"},
+    {"asked", "KEYHOLDER"},
     {"book", "FILE"},
     {"by", "NAME"},
     {"color", "WHEN"},

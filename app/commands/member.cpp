@@ -213,6 +213,7 @@ void declare_member(CLI::App& program, Errand& errand) {
     declare_member_leaving(noun, errand);
     declare_member_statement(noun, errand);
     declare_member_letter(noun, errand);
+    declare_member_personal(noun, errand);
 }
 
 } // namespace timebank

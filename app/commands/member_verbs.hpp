@@ -20,4 +20,7 @@ void declare_member_statement(CLI::App& noun, Errand& errand);
 /// letter.
 void declare_member_letter(CLI::App& noun, Errand& errand);
 
+/// export, erase.
+void declare_member_personal(CLI::App& noun, Errand& errand);
+
 } // namespace timebank

@@ -5,6 +5,7 @@
 #include <fmt/ranges.h>
 
 #include "commands/safeguarding_verbs.hpp"
+#include "safeguarding/check_details.hpp"
 
 namespace timebank {
 

@@ -25,9 +25,6 @@ void declare_safeguarding_policy(CLI::App& noun, Errand& errand);
 /// due, purge.
 void declare_safeguarding_due(CLI::App& noun, Errand& errand);
 
-/// What was written down of a check beyond who and when, on one line.
-std::string show_check_details(const Check& check);
-
 /// A day that may be left out.
 std::optional<Day> day_if_any(const Desk& desk, const std::string& typed);
 /// An empty cell for nothing.

@@ -38,4 +38,14 @@ std::optional<Refusal> why_not_balance_to(BalanceTo to, std::string_view named, 
     return std::nullopt;
 }
 
+std::optional<Refusal> why_not_forget(MemberNumber number, std::string_view named,
+                                      Standing standing, Minutes balance) {
+    if (standing != Standing::left)
+        return refuse(rule("erase_not_left"), named, show_standing(standing), show_number(number));
+    if (balance != Minutes{})
+        return refuse(rule("erase_balance_left"), named, show_balance_words(balance),
+                      show_number(number));
+    return std::nullopt;
+}
+
 } // namespace timebank

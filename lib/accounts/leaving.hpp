@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "hours/hours.hpp"
+#include "members/member.hpp"
 #include "refusals/refusal.hpp"
 
 namespace timebank {
@@ -30,5 +31,11 @@ struct Departure {
 
 /// settle_debit_to_member: a debit is nobody else's. `named` as `M0012 Ann Baker`.
 std::optional<Refusal> why_not_balance_to(BalanceTo to, std::string_view named, Minutes balance);
+
+/// What is asked of the account before a person is forgotten, in this order: erase_not_left,
+/// erase_balance_left (a balance that stays with the household is no longer theirs: hand in
+/// nothing).
+std::optional<Refusal> why_not_forget(MemberNumber number, std::string_view named,
+                                      Standing standing, Minutes balance);
 
 } // namespace timebank

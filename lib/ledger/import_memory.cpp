@@ -58,6 +58,7 @@ std::vector<NameAnswer> ImportMemory::answers(const std::string& digest) const {
 
 void ImportMemory::keep_answer(const std::string& digest, const NameAnswer& answer) {
     Writing writing(connection_);
+    ask_not_erased(connection_, answer.member);
     write_answer(connection_, digest, answer,
                  add_deed(connection_, {hand_.today, hand_.broker, "import answer",
                                         show_number(answer.member), std::nullopt}));

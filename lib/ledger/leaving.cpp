@@ -12,14 +12,21 @@
 
 namespace timebank {
 
-// Those who still share the account once this member has left, as `M0012 Ann Baker and ...`.
-std::string Ledger::those_who_stay(MemberNumber leaver) const {
-    const SharedAccounts shared = read_shared_accounts(*connection_);
-    std::vector<std::string> names;
+std::vector<MemberNumber> who_stay(const Connection& connection, MemberNumber leaver, Day today) {
+    const SharedAccounts shared = read_shared_accounts(connection);
+    std::vector<MemberNumber> stay;
     for (const MemberNumber each : shared.household(*holder_of(shared.holder(account_of(leaver)))))
         if (each != leaver &&
-            standing_on(read_standings(*connection_, each), hand_.today) != Standing::left)
-            names.push_back(named(each));
+            standing_on(read_standings(connection, each), today) != Standing::left)
+            stay.push_back(each);
+    return stay;
+}
+
+// As `M0012 Ann Baker and ...`.
+std::string Ledger::those_who_stay(MemberNumber leaver) const {
+    std::vector<std::string> names;
+    for (const MemberNumber each : who_stay(*connection_, leaver, hand_.today))
+        names.push_back(named(each));
     return fmt::format("{}", fmt::join(names, " and "));
 }
 

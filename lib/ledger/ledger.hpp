@@ -29,6 +29,7 @@
 #include "ledger/member_deeds.hpp"
 #include "ledger/month_deeds.hpp"
 #include "ledger/paper_deeds.hpp"
+#include "ledger/person_deeds.hpp"
 #include "ledger/plan_deeds.hpp"
 #include "ledger/recorded.hpp"
 #include "ledger/release_deeds.hpp"
@@ -118,8 +119,8 @@ public:
     /// merge_attended.
     std::vector<EntryNumber> merge(MemberNumber record, MemberNumber person,
                                    const std::optional<std::string>& reason);
-    /// Statements and letters. Not to be kept longer than the ledger.
-    Papers papers() const;
+    Papers papers() const; ///< Statements and letters. Not to be kept longer than the ledger.
+    PersonalData personal_data() const; ///< Not to be kept longer than the ledger.
 
     // exchanges
     /// By name, of the organisations in an exchange; each once. contact_for_person,

@@ -142,6 +142,7 @@ void Ledger::edit_member(MemberNumber number, const MemberChanges& changes) {
     if (changes.nothing())
         throw Refused(refuse(rule("nothing_changed"), "timebank member edit --help"));
     Writing writing(*connection_);
+    ask_not_erased(*connection_, number);
     Member member = read_member(*connection_, number);
     if (changes.name) {
         ask_about_name(*changes.name, number, changes.namesake);
@@ -206,6 +207,7 @@ std::vector<std::string> Ledger::look_alikes(MemberNumber number) const {
 void Ledger::change_standing(MemberNumber number, Standing to, Day on,
                              const std::optional<std::string>& reason) {
     Writing writing(*connection_);
+    ask_not_erased(*connection_, number);
     throw_if(
         why_not_change(named(number), read_standings(*connection_, number), to, on, hand_.today));
     const std::int64_t deed =

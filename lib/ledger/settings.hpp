@@ -30,6 +30,8 @@ struct Settings {
     std::int64_t one_way_exchanges = 3; ///< and only with so many exchanges
     std::int64_t release_hide_below = 10;          ///< people: fewer are hidden on a release
     std::int64_t release_round_to = 5;             ///< people: rounded to these on a release
+    std::int64_t keep_contact_months = 18;         ///< how long it is known who has left
+    std::int64_t keep_concerns_months = 120;       ///< how long a closed concern is kept
     ReviewHours review_hours = usual_review_hours; ///< until a lead has looked at a concern
 };
 

@@ -65,6 +65,8 @@ void Ledger::ask_to_share(MemberNumber sharer, std::string_view name, MemberKind
 std::vector<EntryNumber> Ledger::merge(MemberNumber record, MemberNumber person,
                                        const std::optional<std::string>& reason) {
     Writing writing(*connection_);
+    for (const MemberNumber each : {record, person})
+        ask_not_erased(*connection_, each);
     Member from = read_member(*connection_, record);
     Member into = read_member(*connection_, person);
     const SharedAccounts shared = read_shared_accounts(*connection_);

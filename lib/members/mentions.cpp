@@ -205,9 +205,8 @@ bool Mentions::has_phone(std::string_view digits) const {
 
 bool Mentions::has_email(std::string_view word) const {
     const std::string small = in_small_letters(word);
-    return std::ranges::any_of(emails_, [&](const std::string& email) {
-        return small.find(email) != std::string::npos;
-    });
+    return std::ranges::any_of(
+        emails_, [&](const std::string& email) { return small.find(email) != std::string::npos; });
 }
 
 Mention Mentions::in(std::string_view text) const {

@@ -63,6 +63,11 @@ Standing standing_on(const std::vector<StandingChange>& changes, Day day) {
     return standing_change_on(changes, day).standing;
 }
 
+std::optional<Day> left_on(const std::vector<StandingChange>& changes, Day day) {
+    const StandingChange& last = standing_change_on(changes, day);
+    return last.standing == Standing::left ? std::optional(last.since) : std::nullopt;
+}
+
 std::optional<Refusal> why_not_change(std::string_view name,
                                       const std::vector<StandingChange>& changes, Standing to,
                                       Day on, Day today) {

@@ -27,6 +27,9 @@ Standing standing_on(const std::vector<StandingChange>& changes, Day day);
 /// The change by which it is so.
 const StandingChange& standing_change_on(const std::vector<StandingChange>& changes, Day day);
 
+/// Since when somebody has left; nothing of who has not by that day.
+std::optional<Day> left_on(const std::vector<StandingChange>& changes, Day day);
+
 /// Lawful: applicant to active or left; active to paused or left; paused to active or left; left
 /// to active. standing_already (it is that already), standing_not_lawful (left to paused),
 /// standing_before_last (the day is before the last change), day_in_future. `name` is for the

@@ -14,6 +14,7 @@
 #include "refusals/import_rules.hpp"
 #include "refusals/month_rules.hpp"
 #include "refusals/paper_rules.hpp"
+#include "refusals/person_rules.hpp"
 #include "refusals/refusal.hpp"
 #include "refusals/release_rules.hpp"
 #include "refusals/safeguarding_rules.hpp"
@@ -252,7 +253,7 @@ consteval auto joined(const std::array<Rule, sizes>&... parts) {
 /// Every no, refusals and faults.
 inline constexpr std::array catalogue =
     joined(general_rules, arranging_rules, safeguarding_rules, concern_rules, import_rules,
-           export_rules, month_rules, paper_rules, release_rules, copy_rules, faults);
+           export_rules, month_rules, paper_rules, release_rules, copy_rules, person_rules, faults);
 
 /// The line with this code; does not compile for a code that is not there.
 consteval const Rule& rule(std::string_view code) {

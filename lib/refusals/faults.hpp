@@ -46,6 +46,8 @@ inline constexpr std::array faults{
     Rule{"memory_full", "There is not enough memory for this.", "close other programs and try again"},
     Rule{"defect", "The program made a mistake of its own: {0}.",
          "the book is as it was; tell whoever looks after the program"},
+    Rule{"book_not_rebuilt", "{0} is forgotten, but the file still holds bytes of what was removed: {1}.",
+         "timebank member erase {2} --yes"},                             // member, why, number
     Rule{"output_is_book", "{0} is the book itself.", "name another file with --output"},
 };
 

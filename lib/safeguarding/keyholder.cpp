@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "members/names.hpp"
 #include "reading/cursor.hpp"
@@ -95,6 +96,46 @@ std::optional<Refusal> why_not_reseal(const std::vector<Keyholder>& all, const K
     if (lead == all.end())
         return std::nullopt;
     return refuse(rule("reseal_by_lead"), opener.name, lead->name);
+}
+
+std::vector<Keyholder> askable(const std::vector<Keyholder>& all, const NamedMember& about) {
+    for (const bool left_out_too : {false, true})
+        for (const bool holding : {true, false})
+            for (const KeyholderRole role : {KeyholderRole::lead, KeyholderRole::deputy}) {
+                std::vector<Keyholder> found;
+                for (const Keyholder& each : all)
+                    if (each.role == role && holds(each) == holding &&
+                        (left_out_too || !is_left_out(each, {about})))
+                        found.push_back(each);
+                if (!found.empty())
+                    return found;
+            }
+    return {};
+}
+
+Answer<std::optional<std::int64_t>> who_was_asked(const std::vector<Keyholder>& all,
+                                                  const std::optional<std::string>& asked,
+                                                  const NamedMember& about,
+                                                  std::optional<Day> checks_kept_until) {
+    const std::string named = show_named(about.number, about.name);
+    if (all.empty() && checks_kept_until)
+        return refuse(rule("erase_checks_kept"), named, show_short(*checks_kept_until));
+    if (all.empty() && !asked)
+        return std::optional<std::int64_t>();
+    const std::vector<Keyholder> can_say = askable(all, about);
+    if (asked) {
+        const auto found = find_keyholder(all, *asked);
+        if (!found)
+            return found.refusal();
+        const std::int64_t number = all[*found].number;
+        if (std::ranges::find(can_say, number, &Keyholder::number) != can_say.end())
+            return std::optional(number);
+    }
+    std::vector<std::string> names;
+    for (const Keyholder& each : can_say)
+        names.push_back(each.name);
+    return refuse(rule("erase_lead_unasked"), named, fmt::format("{}", fmt::join(names, " or ")),
+                  names.front());
 }
 
 } // namespace timebank

@@ -48,4 +48,18 @@ Answer<std::vector<Keyholder>> readers_of(const std::vector<Keyholder>& all,
 /// A lead opens for others; a deputy only where no lead holds a key any more. reseal_by_lead.
 std::optional<Refusal> why_not_reseal(const std::vector<Keyholder>& all, const Keyholder& opener);
 
+/// Who can say whether anything about a person is still needed, before they are forgotten: leads
+/// who hold a key; where none does, deputies who do; then leads, then deputies, whose key was lost:
+/// a key can be lost, but not the duty. Whoever is left out of what is about them only where nobody
+/// else is there.
+std::vector<Keyholder> askable(const std::vector<Keyholder>& all, const NamedMember& about);
+
+/// Which keyholder was asked. Nothing where the book never had one, and no check of the person is
+/// kept any longer. erase_checks_kept (it is, until that day), erase_lead_unasked (nobody was, or
+/// nobody who can say), keyholder_unknown.
+Answer<std::optional<std::int64_t>> who_was_asked(const std::vector<Keyholder>& all,
+                                                  const std::optional<std::string>& asked,
+                                                  const NamedMember& about,
+                                                  std::optional<Day> checks_kept_until);
+
 } // namespace timebank

@@ -73,6 +73,8 @@ constexpr Number numbers[] = {
      &Policy::keep_superseded_months, 0, 240},
     {"keep-consents-months", "a guardian's consent that has lapsed is kept so many months",
      &Policy::keep_consents_months, 0, 240},
+    {"keep-checks-months", "the checks of a member who has left are kept so many months",
+     &Policy::keep_checks_months, 0, 240},
 };
 
 Refusal unknown_key(std::string_view typed) {

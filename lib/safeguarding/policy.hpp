@@ -54,6 +54,7 @@ struct Policy {
     std::int64_t due_ahead_days = 60;
     std::int64_t keep_superseded_months = 12; ///< how long checks that others took the place of
     std::int64_t keep_consents_months = 36;   ///< and consents that have lapsed are kept
+    std::int64_t keep_checks_months = 72;     ///< and all checks of who has left
     /// Which checks a giver needs for a category, by its number.
     std::map<std::int64_t, std::vector<CheckKind>> category_checks;
 

@@ -12,6 +12,9 @@ bool is_over(Day since, std::int64_t months, Day today) {
 
 std::optional<Purgeable> purge_of(const PersonFacts& person, const Check& check,
                                   const Policy& policy, Day today) {
+    if (const auto left = left_on(person.standings, today);
+        left && is_over(*left, policy.keep_checks_months, today))
+        return Purgeable{check.number, person.number, check.kind, "left", *left};
     // A consent is kept by the day on which it lapsed, whether or not another followed it.
     if (check.kind == CheckKind::guardian_consent) {
         const Day since = *check.until + 1;

@@ -1,5 +1,6 @@
-// Which checks are no longer kept: those that another took the place of, and consents that have
-// lapsed, each after the book's period. Refuses to know how they are removed.
+// Which checks are no longer kept: those of members who have left, those that another took the
+// place of, and consents that have lapsed, each after the book's period. Refuses to know how they
+// are removed.
 #pragma once
 
 #include <cstdint>
@@ -14,7 +15,7 @@ struct Purgeable {
     std::int64_t check = 0;
     MemberNumber member;
     CheckKind kind = CheckKind::met;
-    std::string_view why; ///< `superseded` or `lapsed`
+    std::string_view why; ///< `left`, `superseded` or `lapsed`
     Day since;
 };
 

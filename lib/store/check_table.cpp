@@ -1,5 +1,7 @@
 #include "store/check_table.hpp"
 
+#include "store/erasure_table.hpp"
+
 namespace timebank {
 
 namespace {
@@ -18,7 +20,6 @@ constexpr const char* insert_certificate =
 constexpr const char* insert_driver =
     "INSERT INTO driver_check(number, licence_until, mot_until, tax_until, insurer_until) "
     "VALUES(:number, :licence_until, :mot_until, :tax_until, :insurer_until)";
-constexpr const char* overwrite_removed = "PRAGMA secure_delete = ON";
 constexpr const char* delete_check = "DELETE FROM member_check WHERE number = :number";
 constexpr const char* select_checks =
     "SELECT number, member, kind, seen_on, seen_by, until, detail, which, asked_on, received_on, "
@@ -132,7 +133,7 @@ void add_check(const Connection& connection, const Check& check) {
 }
 
 void remove_checks(const Connection& connection, const std::vector<std::int64_t>& numbers) {
-    Query(connection, overwrite_removed).run();
+    overwrite_removed(connection);
     Query query(connection, delete_check);
     for (const std::int64_t number : numbers)
         query.with(":number", number).run();
