@@ -150,6 +150,7 @@ void declare_book(CLI::App& program, Errand& errand) {
     add_verb<AuditOptions>(
         noun, errand, "audit", "Prove the books: list everything that cannot be true",
         "  timebank book audit\n  timebank book audit --format json", run_audit, declare_audit);
+    declare_book_personal(noun, errand);
 }
 
 } // namespace timebank

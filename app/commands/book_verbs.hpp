@@ -1,10 +1,13 @@
-// The verbs of the noun book that have a file of their own.
+// The verbs of book that stand in files of their own.
 #pragma once
 
 #include "command.hpp"
 
 namespace timebank {
 
+/// backup, restore.
 void declare_book_copies(CLI::App& noun, Errand& errand);
+/// privacy, retention.
+void declare_book_personal(CLI::App& noun, Errand& errand);
 
 } // namespace timebank

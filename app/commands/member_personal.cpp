@@ -3,6 +3,7 @@
 
 #include "commands/member_verbs.hpp"
 #include "refusals/catalogue.hpp"
+#include "reports/held.hpp"
 
 namespace timebank {
 

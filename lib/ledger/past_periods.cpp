@@ -1,7 +1,7 @@
 #include "ledger/ledger.hpp"
 #include "ledger/safeguarding_records.hpp"
+#include "reports/past_period.hpp"
 #include "store/concern_table.hpp"
-#include "store/contact_table.hpp"
 #include "store/erasure_table.hpp"
 #include "store/member_table.hpp"
 #include "store/setting_table.hpp"

@@ -68,7 +68,7 @@ private:
     }
     std::string called(AccountNumber account) {
         const auto holder = holder_of(account);
-        return holder ? others_.called(*holder) : std::string(show_code(account));
+        return holder ? others_.called(*holder) : show_code(account);
     }
 
     void add_details(const Member& member) {

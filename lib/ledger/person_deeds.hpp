@@ -10,13 +10,13 @@
 
 #include "calendar/calendar.hpp"
 #include "members/mentions.hpp"
-#include "reports/held.hpp"
-#include "reports/past_period.hpp"
 
 namespace timebank {
 
 class Connection;
 struct Hand;
+struct Held;
+struct PastPeriod;
 
 struct ErasingWish {
     MemberNumber member;

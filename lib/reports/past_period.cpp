@@ -9,8 +9,7 @@
 namespace timebank {
 
 std::string_view show_kept_kind(KeptKind kind) {
-    constexpr std::string_view words[] = {"member who left", "contact who ended", "checks",
-                                          "closed concerns"};
+    constexpr std::string_view words[] = {"member who left", "checks", "closed concerns"};
     return words[static_cast<int>(kind)];
 }
 

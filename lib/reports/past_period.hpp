@@ -12,8 +12,8 @@
 
 namespace timebank {
 
-enum class KeptKind { person, contact, check, concern };
-std::string_view show_kept_kind(KeptKind kind); ///< `person who left`, ...
+enum class KeptKind { person, check, concern };
+std::string_view show_kept_kind(KeptKind kind); ///< `member who left`, `checks`, ...
 
 struct PastPeriod {
     KeptKind kind = KeptKind::person;

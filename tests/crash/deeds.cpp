@@ -59,6 +59,9 @@ std::vector<Deed> deeds_cut_short() {
          nullptr, true},
         {"a member who leaves", one_exchange,
          "timebank member leave 1 --reason moved --balance-to pot", 0},
+        {"the forgetting of a member",
+         one_log + " && timebank member leave 7 --balance-to pot --quiet",
+         "timebank member erase 7 --blank-notes --yes", 0},
         {"the closing of a month", one_log, "timebank month close 2026-09 --yes", 0},
         {"a copy of the book", one_exchange, "timebank book backup copy.book", 0, nullptr, false,
          "test ! -e copy.book || (timebank book audit --book copy.book && timebank export journal "

@@ -127,6 +127,13 @@ INSERT INTO entry(entry, kind, from_account, to_account, minutes, given_minutes,
         (71, 1, 1, 2, 60, 60, 20000, 202410, 1, 1, 1, 2, 2814749767106560071),
         (72, 1, 1, 2, 60, 60, 20000, 202410, 1, 1, 1, 3, 2814749767106560072);
 INSERT INTO other_sheet VALUES(70, 2, 1, 2814749767106560080, 1);
+INSERT INTO deed(deed, recorded_on, recorded_by, verb, about)
+  VALUES(6, 20000, 'Maria', 'member erase', 'M0005');
+INSERT INTO account(account) VALUES(5);
+INSERT INTO member(member, kind, joined_on) VALUES(5, 1, 20000);
+INSERT INTO member_name(member, rank, name, key) VALUES(5, 0, 'Former member 0005', 'former');
+INSERT INTO member_standing(member, since, deed, standing) VALUES(5, 20000, 1, 2);
+INSERT INTO member_erased VALUES(5, 6, 1);
 )sql";
 
 class SmallBook {
@@ -201,6 +208,8 @@ std::string content_of(const std::string& path) {
                             "SELECT * FROM gate_override",
                             "SELECT * FROM override_used",
                             "SELECT * FROM other_sheet",
+                            "SELECT * FROM member_erased",
+                            "SELECT * FROM member_name",
                             "SELECT * FROM closed_month",
                             "SELECT * FROM closed_balance",
                             "SELECT * FROM closed_figure",
@@ -925,5 +934,33 @@ TEST_CASE("a lock that was taken off is found") {
         for (const Irregularity& irregularity : find_irregularities(program))
             codes.push_back(irregularity.code);
         CHECK(codes == each.found);
+    }
+}
+
+TEST_CASE("who is forgotten stays so") {
+    constexpr const char* stays = "who is forgotten stays so";
+    const Attempt attempts[] = {
+        {"UPDATE member_erased SET keyholder = NULL", stays},
+        {"DELETE FROM member_erased", stays},
+        {"REPLACE INTO member_erased VALUES(5, 1, NULL)", stays},
+        {"INSERT INTO member_name VALUES(5, 1, 'Eve', 'eve')", stays},
+        {"REPLACE INTO member_name VALUES(5, 0, 'Eve', 'eve')", stays},
+        {"UPDATE member SET phone = '01632 960011'", stays},
+        {"INSERT INTO member_erased VALUES(3, 99, NULL)", "FOREIGN KEY constraint failed", false},
+    };
+    for (const Attempt& attempt : attempts)
+        expect_refused(attempt);
+}
+
+TEST_CASE("what was told and checked of somebody is removed by forgetting them") {
+    const SmallBook book;
+    const Connection program(book.path, Access::writing, 1);
+    CHECK(what_the_program_hears(program, "INSERT INTO deed(recorded_on, recorded_by, verb, about) "
+                                          "VALUES(20000, 'Maria', 'member erase', 'M0001')") == "");
+    for (const char* sql :
+         {"DELETE FROM member_told WHERE member = 1", "DELETE FROM member_check WHERE member = 1",
+          "INSERT INTO member_erased SELECT 1, max(deed), NULL FROM deed"}) {
+        CAPTURE(sql);
+        CHECK(what_the_program_hears(program, sql) == "");
     }
 }

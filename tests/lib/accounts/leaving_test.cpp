@@ -53,3 +53,25 @@ TEST_CASE("the words for where a balance goes") {
     CHECK_FALSE(read_balance_to("").has_value());
     CHECK_FALSE(read_balance_to("Pot").has_value());
 }
+
+TEST_CASE("who may be forgotten, as far as the account goes") {
+    struct Case {
+        Standing standing;
+        std::int64_t balance;
+        std::string refused;
+    };
+    const Case cases[] = {
+        {Standing::left, 0, ""},
+        {Standing::left, 1, "erase_balance_left"},
+        {Standing::left, -1, "erase_balance_left"},
+        {Standing::active, 0, "erase_not_left"},
+        {Standing::paused, 1, "erase_not_left"},
+        {Standing::applicant, 0, "erase_not_left"},
+    };
+    for (const Case& each : cases) {
+        CAPTURE(each.refused);
+        const auto no =
+            why_not_forget({12}, "M0012 Ann Baker", each.standing, Minutes{each.balance});
+        CHECK((no ? no->code : "") == each.refused);
+    }
+}

@@ -145,3 +145,11 @@ TEST_CASE("a refused change says what stands in its way") {
         CHECK(no->hint == each.hint);
     }
 }
+
+TEST_CASE("since when somebody has left") {
+    const std::vector<StandingChange> changes{{{10}, active}, {{20}, left}, {{30}, active}};
+    CHECK_FALSE(left_on(changes, {19}));
+    CHECK(left_on(changes, {20}) == Day{20});
+    CHECK(left_on(changes, {29}) == Day{20});
+    CHECK_FALSE(left_on(changes, {30}));
+}

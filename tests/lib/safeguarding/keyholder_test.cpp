@@ -115,3 +115,56 @@ TEST_CASE("a keyholder is a lead or a deputy") {
     CHECK(read_keyholder_role("boss").refusal().code == "keyholder_role_unreadable");
     CHECK(read_keyholder_role("").refusal().code == "keyholder_role_unreadable");
 }
+
+TEST_CASE("who can say that nothing about somebody is needed any more") {
+    const auto all = some_keyholders();
+    const Keyholder &lost_lead = all[0], &lead = all[1], &deputy = all[2], &other_lead = all[3];
+    const auto numbers = [](const std::vector<Keyholder>& keyholders, std::int64_t about) {
+        std::vector<std::int64_t> numbers;
+        for (const Keyholder& each : askable(keyholders, member(about, "Cy Diaz")))
+            numbers.push_back(each.number);
+        return numbers;
+    };
+    using Numbers = std::vector<std::int64_t>;
+    CHECK(numbers(all, 1) == Numbers{2, 4});
+    CHECK(numbers(all, 7) == Numbers{4}); // the other one is tied to them
+    CHECK(numbers({lead, deputy}, 7) == Numbers{3});
+    CHECK(numbers({lead}, 7) == Numbers{2}); // nobody else is there
+    CHECK(numbers({lost_lead, deputy}, 1) == Numbers{3});
+    CHECK(numbers({lost_lead}, 1) == Numbers{1}); // a key can be lost, but not the duty
+    CHECK(numbers({lost_lead, lead, other_lead}, 9) == Numbers{2});
+    CHECK(numbers({}, 1) == Numbers{});
+}
+
+TEST_CASE("whether the right one was asked") {
+    const auto all = some_keyholders();
+    const NamedMember about = member(7, "Cy Diaz");
+    struct Row {
+        std::vector<Keyholder> all;
+        std::optional<std::string> asked;
+        std::optional<Day> kept_until;
+        std::string answer;
+    };
+    const Row rows[] = {
+        {{}, {}, {}, "nobody"},
+        {{}, {}, some_day, "erase_checks_kept"},
+        {{}, "Ana Lead", some_day, "erase_checks_kept"},
+        {{}, "Ana Lead", {}, "keyholder_missing"},
+        {all, {}, {}, "erase_lead_unasked"},
+        {all, "Ana Lead", {}, "4"},
+        {all, "k4", some_day, "4"},
+        {all, "Ben Vale", {}, "erase_lead_unasked"},
+        {all, "Zoe Deputy", {}, "erase_lead_unasked"},
+        {all, "Nobody", {}, "keyholder_unknown"},
+        {{all[0]}, "ana lead", {}, "1"},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.asked.value_or("nobody"));
+        const auto answer = who_was_asked(row.all, row.asked, about, row.kept_until);
+        const std::string said = !answer   ? std::string(answer.refusal().code)
+                                 : *answer ? std::to_string(**answer)
+                                           : "nobody";
+        CHECK(said == row.answer);
+    }
+    CHECK(who_was_asked(all, {}, about, {}).refusal().hint.find("Ana Lead") != std::string::npos);
+}

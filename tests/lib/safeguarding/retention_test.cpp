@@ -24,6 +24,9 @@ TEST_CASE("what is no longer kept after the book's periods") {
         {"a lapsed consent",            [](SmallBank& b) { b.add(bob, CheckKind::guardian_consent, today - 2000, add_months(today, -36) - 1); }, "M0002 guardian-consent lapsed"},
         {"lapsed since less",           [](SmallBank& b) { b.add(bob, CheckKind::guardian_consent, today - 2000, add_months(today, -36)); }, ""},
         {"superseded, lapsed just now", [](SmallBank& b) { b.add(bob, CheckKind::guardian_consent, today - 900, today - 9); b.add(bob, CheckKind::guardian_consent, today - 800, today + 9); }, ""},
+        {"left six years ago",          [](SmallBank& b) { b.add(bob, CheckKind::met, today - 2900); b.people[1].standings.push_back({add_months(today, -72), Standing::left}); }, "M0002 met left"},
+        {"left since less",             [](SmallBank& b) { b.add(bob, CheckKind::met, today - 2900); b.people[1].standings.push_back({add_months(today, -72) + 1, Standing::left}); }, ""},
+        {"left and came back",          [](SmallBank& b) { b.add(bob, CheckKind::met, today - 2900); b.people[1].standings.push_back({add_months(today, -72), Standing::left}); b.people[1].standings.push_back({today, Standing::active}); }, ""},
         {"lapsed not yet, kept for no time", [](SmallBank& b) { b.add(bob, CheckKind::guardian_consent, today - 900, today); b.policy.keep_consents_months = 0; }, ""},
     };
     // clang-format on
