@@ -100,7 +100,7 @@ ExitCode run_retention(const Desk& desk, const RetentionOptions&) {
         table.rows.push_back({std::string(show_kept_kind(each.kind)),
                               each.member ? Cell(show_number(*each.member)) : Cell(),
                               each.named.empty() ? Cell() : Cell(each.named), each.count,
-                              each.since, each.until, each.mend});
+                              each.since, each.until ? Cell(*each.until) : Cell(), each.mend});
     Sheet sheet;
     mark_internal(sheet);
     sheet.tables.push_back(std::move(table));

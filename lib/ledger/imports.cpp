@@ -13,6 +13,7 @@
 #include "members/names.hpp"
 #include "refusals/catalogue.hpp"
 #include "store/deed_table.hpp"
+#include "store/erasure_table.hpp"
 #include "store/import_table.hpp"
 #include "store/member_table.hpp"
 #include "store/profile_table.hpp"
@@ -126,7 +127,7 @@ std::vector<LearnedName> learn(const Connection& connection,
         if (last[name_key(name)] != at)
             continue;
         const MemberNumber number = read_person(connection, answers[at].member);
-        const bool kept = members.may_be_alias(name, number);
+        const bool kept = members.may_be_alias(name, number) && !read_erasure(connection, number);
         learned.push_back({name, show_named(number, members.name_of(number)), kept});
         if (!kept)
             continue;

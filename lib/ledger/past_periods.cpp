@@ -10,7 +10,7 @@ namespace timebank {
 
 namespace {
 
-// How many checks a purge would remove, and since when the oldest of them should be gone.
+// How many checks a purge would remove, and what the oldest of them is counted from.
 void add_checks(std::vector<PastPeriod>& past, const Connection& connection, Day today) {
     const SafeguardingRecords records = read_safeguarding(connection);
     const auto checks = purgeable(records.people(), records.policy(), today);
@@ -21,7 +21,7 @@ void add_checks(std::vector<PastPeriod>& past, const Connection& connection, Day
                     "",
                     std::ssize(checks),
                     checks.front().since,
-                    today,
+                    {},
                     "timebank safeguarding purge"};
     for (const Purgeable& each : checks)
         line.since = std::min(line.since, each.since);
@@ -31,17 +31,15 @@ void add_checks(std::vector<PastPeriod>& past, const Connection& connection, Day
 // Which they are is the leads' to see.
 void add_concerns(std::vector<PastPeriod>& past, const Connection& connection,
                   std::int64_t keep_months, Day today) {
-    PastPeriod line{KeptKind::concern, {}, "", 0, today, today, "timebank concern list"};
+    PastPeriod line{KeptKind::concern, {}, "", 0, today, {}, "timebank concern list"};
     for (const StoredConcern& each : read_concerns(connection)) {
         if (!each.closed || !passed_on(each.closed->day, keep_months, today))
             continue;
         ++line.count;
         line.since = std::min(line.since, each.closed->day);
     }
-    if (line.count > 0) {
-        line.until = *passed_on(line.since, keep_months, today);
+    if (line.count > 0)
         past.push_back(std::move(line));
-    }
 }
 
 } // namespace

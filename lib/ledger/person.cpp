@@ -117,13 +117,16 @@ private:
 
     void add_exchange(const ExchangeRecord& record) {
         const Exchange& exchange = record.exchange;
-        std::string what = fmt::format(
-            "entry {}: {} gave {} {} of {}", record.entry, others_.called(exchange.giver),
-            others_.called(exchange.receiver), show_words(record.credited), record.category_name);
+        const std::string giver = others_.called(exchange.giver);
+        const std::string receiver = others_.called(exchange.receiver);
+        std::string what = fmt::format("entry {}: {} gave {} {} of {}", record.entry, giver,
+                                       receiver, show_words(record.credited), record.category_name);
         if (exchange.setting)
             what += fmt::format(", {}", show_setting(*exchange.setting));
         if (exchange.sheet)
             what += fmt::format(", sheet {}", exchange.sheet->sheet);
+        if (exchange.sheet && exchange.sheet->line)
+            what += fmt::format(" line {}", *exchange.sheet->line);
         if (exchange.on_behalf_of)
             what += fmt::format(", on behalf of {}", others_.called(*exchange.on_behalf_of));
         if (exchange.accompanied_by)
@@ -166,13 +169,13 @@ private:
     void add_credits() {
         for (const StoredCredit& each : read_credits(connection_)) {
             const Movement& movement = each.movement;
-            const auto from = holder_of(movement.from), to = holder_of(movement.to);
-            if (is_theirs(from) || is_theirs(to))
-                add(HeldPart::credit, movement.happened_on,
-                    fmt::format("entry {}: {}, {} from {} to {}, recorded by {}{}", movement.entry,
-                                show_kind(movement.kind), show_words(movement.minutes),
-                                called(movement.from), called(movement.to), each.recorded_by,
-                                movement.undone ? ", void" : ""));
+            if (!is_theirs(holder_of(movement.from)) && !is_theirs(holder_of(movement.to)))
+                continue;
+            const std::string from = called(movement.from), to = called(movement.to);
+            add(HeldPart::credit, movement.happened_on,
+                fmt::format("entry {}: {}, {} from {} to {}, recorded by {}{}", movement.entry,
+                            show_kind(movement.kind), show_words(movement.minutes), from, to,
+                            each.recorded_by, movement.undone ? ", void" : ""));
         }
     }
 
@@ -182,10 +185,11 @@ private:
             if (!is_theirs(plan.giver) && !is_theirs(plan.receiver) &&
                 !is_theirs(plan.accompanied_by))
                 continue;
+            const std::string giver = others_.called(plan.giver);
+            const std::string receiver = others_.called(plan.receiver);
             add(HeldPart::plan, plan.on,
-                fmt::format("planned exchange {}: {} for {}, {}, {}; {}", record.number,
-                            others_.called(plan.giver), others_.called(plan.receiver),
-                            record.category_name, show_setting(plan.setting),
+                fmt::format("planned exchange {}: {} for {}, {}, {}; {}", record.number, giver,
+                            receiver, record.category_name, show_setting(plan.setting),
                             show_plan_standing(record.standing)));
             for (const Override& each : read_overrides_of(connection_, record.number))
                 add(HeldPart::plan, each.until,

@@ -86,6 +86,11 @@ std::vector<Span> addresses_in(std::string_view text) {
     return spans;
 }
 
+/// `2026-10-03`
+bool is_iso_day(std::string_view text) {
+    return text.size() == 10 && text[4] == '-' && text[7] == '-' && all_digits(text).size() == 8;
+}
+
 std::string in_small_letters(std::string_view text) {
     std::string small(text);
     std::ranges::transform(small, small.begin(), to_lower);
@@ -226,7 +231,8 @@ Mention Mentions::in(std::string_view text) const {
 std::string Mentions::hidden(std::string_view text) const {
     std::vector<Cut> cuts;
     for (const Digits& run : digits_in(text))
-        if (run.digits.size() >= fewest_digits && !has_phone(run.digits))
+        if (run.digits.size() >= fewest_digits && !has_phone(run.digits) &&
+            !is_iso_day(text.substr(run.from, run.to - run.from)))
             cuts.push_back({run.from, run.to, "(number left out)"});
     for (const Span& span : addresses_in(text))
         if (!has_email(text.substr(span.from, span.to - span.from)))

@@ -20,9 +20,9 @@ struct PastPeriod {
     std::optional<MemberNumber> member;
     std::string named; ///< `M0012 Ann Baker`; empty of concerns
     std::int64_t count = 1;
-    Day since;        ///< what the period is counted from
-    Day until;        ///< its end
-    std::string mend; ///< the command
+    Day since;                ///< what the period is counted from
+    std::optional<Day> until; ///< its end; nothing where there are several
+    std::string mend;         ///< the command
 };
 
 /// The end of a period, where it has passed; a period of nothing passes at once.

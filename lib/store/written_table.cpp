@@ -90,7 +90,7 @@ constexpr const char* select_headings =
     "WHERE :member > 0";
 constexpr const char* select_deed_words =
     "SELECT deed, 0, verb || ', deed ' || deed, about, 0, 0 FROM deed "
-    "WHERE verb IN ('import forget', 'import undo') AND :member > 0";
+    "WHERE verb IN ('import forget', 'import undo', 'import save-profile') AND :member > 0";
 constexpr const char* select_others_details =
     "SELECT member, 0, 'details', coalesce(phone, '') || char(10) || "
     "coalesce(email, '') || char(10) || coalesce(address, ''), 0, member FROM member "

@@ -78,6 +78,7 @@ TEST_CASE("others are hidden in a text that is shown to one person") {
                                                       "ann.baker@example.org"},
         {"Bogdan@example.org", "(address left out)"},
         {"on 3/10/2026 at 10:30", "on 3/10/2026 at 10:30"},
+        {"on 2026-10-03, or 2026-1003", "on 2026-10-03, or (number left out)"},
         {"@ alone, and a@", "@ alone, and a@"},
     };
     for (const Line& line : lines)

@@ -20,7 +20,7 @@ std::string past(const std::vector<Member>& members, std::int64_t months,
                  const std::vector<MemberNumber>& forgotten = {}) {
     std::string text;
     for (const PastPeriod& each : people_past_period(members, forgotten, months, today))
-        text += each.named + " " + show_iso(each.since) + " " + show_iso(each.until) + " " +
+        text += each.named + " " + show_iso(each.since) + " " + show_iso(*each.until) + " " +
                 each.mend + ";";
     return text;
 }
