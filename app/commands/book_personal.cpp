@@ -33,16 +33,19 @@ std::vector<std::string> columns_of(DataKind kind) {
     return columns;
 }
 
-// On paper a kind takes two lines, of which neither is too wide; in data it is one row.
+// On paper a kind takes three lines, of which none is too wide; in data it is one row.
 Sheet privacy_sheet(const KeepingPeriods& periods) {
-    Table all, why, how;
+    Table all, what, why, how;
     all.key = "held";
     all.columns = {{"kind", "", Shown::only_in_data},   {"what", "", Shown::only_in_data},
                    {"why", "", Shown::only_in_data},    {"basis", "", Shown::only_in_data},
                    {"kept", "", Shown::only_in_data},   {"seen_by", "", Shown::only_in_data},
                    {"columns", "", Shown::only_in_data}};
+    what.key = "what";
+    what.caption = "What is held";
+    what.columns = {{"kind", "Kind", Shown::only_in_text}, {"what", "What", Shown::only_in_text}};
     why.key = "why";
-    why.caption = "What is held, and why";
+    why.caption = "Why";
     why.columns = {{"kind", "Kind", Shown::only_in_text},
                    {"why", "Why", Shown::only_in_text},
                    {"basis", "On what basis", Shown::only_in_text}};
@@ -56,11 +59,11 @@ Sheet privacy_sheet(const KeepingPeriods& periods) {
         const std::string name = text_of(each.name), kept = kept_for(each, periods);
         all.rows.push_back({name, text_of(each.what), text_of(each.why), text_of(each.basis), kept,
                             text_of(each.seen_by), columns_of(each.kind)});
+        what.rows.push_back({name, text_of(each.what)});
         why.rows.push_back({name, text_of(each.why), text_of(each.basis)});
         how.rows.push_back({name, kept, text_of(each.seen_by)});
-        sheet.definitions.emplace_back(name, text_of(each.what));
     }
-    sheet.tables = {std::move(all), std::move(why), std::move(how)};
+    sheet.tables = {std::move(all), std::move(what), std::move(why), std::move(how)};
     return sheet;
 }
 

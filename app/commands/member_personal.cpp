@@ -125,6 +125,7 @@ ExitCode run_erase(const Desk& desk, const EraseOptions& options) {
     }
     Sheet sheet;
     mark_internal(sheet);
+    sheet.facts = {fact("checks", "Checks to be removed", before.checks)};
     sheet.tables = {text_table(before)};
     desk.print(sheet);
     if (!options.yes && !desk.confirms(fmt::format("Forget {} for good?", before.named)))

@@ -43,10 +43,10 @@ std::int64_t count_checks(const Connection& connection, const std::vector<Member
 } // namespace
 
 void ask_not_erased(const Connection& connection, MemberNumber member) {
-    if (const auto erasure = read_erasure(connection, member))
+    if (const auto forgotten = read_erasure(connection, member))
         throw Refused(refuse(rule("member_erased"),
                              show_named(member, read_name(connection, member)),
-                             show_short(erasure->on)));
+                             show_short(*forgotten)));
 }
 
 PersonalData Ledger::personal_data() const {
@@ -63,7 +63,7 @@ Erasing PersonalData::look(const ErasingWish& wish, std::optional<std::int64_t>&
     Erasing erasing;
     erasing.named = show_named(member.number, member.name);
     if (const auto before = read_erasure(connection_, member.number)) {
-        erasing.forgotten_on = before->on;
+        erasing.forgotten_on = before;
         return erasing;
     }
     const bool is_shared = !who_stay(connection_, member.number, hand_.today).empty();

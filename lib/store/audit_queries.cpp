@@ -120,6 +120,12 @@ constexpr Check checks[] = {
     {"override_alone", "override {} was decided by one person",
      "SELECT o.override FROM gate_override AS o JOIN deed AS d USING(deed) "
      "WHERE lower(trim(o.second)) = lower(trim(d.recorded_by)) LIMIT 100"},
+    {"forgotten_named", "member {} was forgotten, and something still names them",
+     "SELECT e.member FROM member_erased AS e JOIN member AS m USING(member) "
+     "WHERE coalesce(phone, email, address) IS NOT NULL OR EXISTS(SELECT 1 FROM member_name AS n "
+     "WHERE n.member = e.member AND (rank > 0 OR name <> printf('Former member %04d', n.member))) "
+     "OR EXISTS(SELECT 1 FROM closed_member AS c WHERE c.member = e.member AND name <> "
+     "printf('Former member %04d', c.member)) LIMIT 100"},
 };
 
 constexpr const char* select_shape =

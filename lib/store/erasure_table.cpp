@@ -9,7 +9,7 @@ namespace timebank {
 namespace {
 
 constexpr const char* select_erasure =
-    "SELECT recorded_on, recorded_by FROM member_erased JOIN deed USING(deed) "
+    "SELECT recorded_on FROM member_erased JOIN deed USING(deed) "
     "WHERE member = :member";
 constexpr const char* select_erased = "SELECT member FROM member_erased ORDER BY member";
 constexpr const char* overwrite = "PRAGMA secure_delete = ON";
@@ -24,11 +24,9 @@ constexpr const char* empty_log = "PRAGMA wal_checkpoint(TRUNCATE)";
 
 } // namespace
 
-std::optional<Erasure> read_erasure(const Connection& connection, MemberNumber member) {
+std::optional<Day> read_erasure(const Connection& connection, MemberNumber member) {
     Query query(connection, select_erasure);
-    if (!query.with(":member", member.value).next())
-        return std::nullopt;
-    return Erasure{query.day(0), query.text(1)};
+    return query.with(":member", member.value).next() ? query.maybe_day(0) : std::nullopt;
 }
 
 std::vector<MemberNumber> read_erased(const Connection& connection) {

@@ -4,7 +4,6 @@
 
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <vector>
 
 #include "members/member.hpp"
@@ -12,12 +11,8 @@
 
 namespace timebank {
 
-struct Erasure {
-    Day on;
-    std::string recorded_by;
-};
-/// Nothing of a member who was not forgotten.
-std::optional<Erasure> read_erasure(const Connection& connection, MemberNumber member);
+/// On which day the member was forgotten; nothing of who was not.
+std::optional<Day> read_erasure(const Connection& connection, MemberNumber member);
 /// The numbers of every record that was forgotten, in order.
 std::vector<MemberNumber> read_erased(const Connection& connection);
 

@@ -128,12 +128,12 @@ INSERT INTO entry(entry, kind, from_account, to_account, minutes, given_minutes,
         (72, 1, 1, 2, 60, 60, 20000, 202410, 1, 1, 1, 3, 2814749767106560072);
 INSERT INTO other_sheet VALUES(70, 2, 1, 2814749767106560080, 1);
 INSERT INTO deed(deed, recorded_on, recorded_by, verb, about)
-  VALUES(6, 20000, 'Maria', 'member erase', 'M0005');
+  VALUES(10, 20000, 'Maria', 'member erase', 'M0005');
 INSERT INTO account(account) VALUES(5);
 INSERT INTO member(member, kind, joined_on) VALUES(5, 1, 20000);
 INSERT INTO member_name(member, rank, name, key) VALUES(5, 0, 'Former member 0005', 'former');
 INSERT INTO member_standing(member, since, deed, standing) VALUES(5, 20000, 1, 2);
-INSERT INTO member_erased VALUES(5, 6, 1);
+INSERT INTO member_erased VALUES(5, 10, 1);
 )sql";
 
 class SmallBook {
@@ -922,6 +922,8 @@ TEST_CASE("a lock that was taken off is found") {
          {"override_astray"}},
         {"INSERT INTO gate_override VALUES(9, 21, 2, 1, 9, ' maria', 'known', 20100)",
          {"override_alone"}},
+        {"INSERT INTO member_erased VALUES(1, 10, NULL)", {"forgotten_named"}},
+        {"UPDATE member_name SET name = 'Eve' WHERE member = 5", {"forgotten_named"}},
         {"DROP TRIGGER concern_closing_is_never_changed; UPDATE concern_closing SET deed = 3",
          {"concern_astray", "guard_missing"}},
     };

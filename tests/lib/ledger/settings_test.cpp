@@ -139,6 +139,8 @@ TEST_CASE("what is kept comes back, and what is listed can be typed again") {
                                                   {"one-way-exchanges", "34"},
                                                   {"release-hide-below", "15"},
                                                   {"release-round-to", "10"},
+                                                  {"keep-contact-months", "9"},
+                                                  {"keep-concerns-months", "600"},
                                                   {"concern-critical-hours", "1"},
                                                   {"concern-high-hours", "12"},
                                                   {"concern-medium-hours", "36"},

@@ -120,10 +120,10 @@ TEST_CASE("who can say that nothing about somebody is needed any more") {
     const auto all = some_keyholders();
     const Keyholder &lost_lead = all[0], &lead = all[1], &deputy = all[2], &other_lead = all[3];
     const auto numbers = [](const std::vector<Keyholder>& keyholders, std::int64_t about) {
-        std::vector<std::int64_t> numbers;
+        std::vector<std::int64_t> found;
         for (const Keyholder& each : askable(keyholders, member(about, "Cy Diaz")))
-            numbers.push_back(each.number);
-        return numbers;
+            found.push_back(each.number);
+        return found;
     };
     using Numbers = std::vector<std::int64_t>;
     CHECK(numbers(all, 1) == Numbers{2, 4});

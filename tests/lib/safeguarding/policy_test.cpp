@@ -26,8 +26,9 @@ TEST_CASE("a book begins with every gate on and practice's numbers") {
     CHECK(value_of(policy, "recheck-months") == "36");
     CHECK(value_of(policy, "held-listed-months") == "5");
     CHECK(value_of(policy, "held-months") == "6");
+    CHECK(value_of(policy, "keep-checks-months") == "72");
     CHECK(value_of(policy, "adult-unless-told") == "on");
-    CHECK(list_policy(policy).size() == 26);
+    CHECK(list_policy(policy).size() == 27);
 }
 
 TEST_CASE("what is read is kept, and listed as it may be typed back") {
