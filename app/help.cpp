@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t name_width = 28;
 
 // What stands behind an option, where that is not the option's own name.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 40> value_words{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 41> value_words{{
     {"about", "MEMBER"},
     {"accompanied-by", "MEMBER"},
     {"alias", "NAME"},

@@ -40,10 +40,12 @@ for preset; do
     case "$preset" in
         fuzz) tests/fuzz/run.sh build/fuzz/tests/fuzz ;;
         *)
-            # Only what this run counts is told at its end.
+            # Only what this run counts is told when all of it is done.
             find "build/$preset/figures" -type f ! -name wanted -delete
             ctest --preset "$preset" --output-on-failure -j2
-            tests/figures.sh "build/$preset"
             ;;
     esac
+done
+for preset; do
+    [ "$preset" = fuzz ] || tests/figures.sh "build/$preset"
 done

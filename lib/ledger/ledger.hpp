@@ -210,9 +210,6 @@ public:
     Reciprocity reciprocity(Month from, Month to) const;
     Releases releases() const; ///< Not to be kept longer than the ledger.
 
-    // safeguarding
-    Safeguarding safeguarding() const; ///< Not to be kept longer than the ledger.
-
     // review
     /// Gravest gate first, in practice's order of gates, and among equals oldest first.
     std::vector<ReviewLine> review_list(ReviewQuery query) const;
@@ -225,8 +222,9 @@ public:
     /// that alone. As settle_review, and what Safe::add is refused for.
     ReviewSettling refer_review(std::int64_t item, std::int64_t concern, const std::string& note);
 
-    // concerns, and whoever may read them
-    Safe safe() const; ///< Not to be kept longer than the ledger.
+    // safeguarding; concerns, and whoever may read them. Not to be kept longer than the ledger.
+    Safeguarding safeguarding() const;
+    Safe safe() const;
 
     // export
     /// Every entry in order of number, with everything that is written down of it.
