@@ -45,6 +45,7 @@ TEST_CASE("names are kept tidy, and otherwise as they were written") {
         {"case and dots",        "O’BRIEN, a.b.",              "O’BRIEN, a.b."},
         {"joiner stays",         "علی\u200Cرضا",               "علی\u200Cرضا"},
         {"zero width stays",     "An\u200Bn",                  "An\u200Bn"},
+        {"byte order mark",      "\uFEFFAnn Ba\uFEFFker ",    "Ann Baker"},
         {"control stays",        "A\x1B[31m",                  "A\x1B[31m"},
         {"not UTF-8",            "Jos\xE9",                    "Jos\uFFFD"},
         {"ligature stays",       "ﬁona",                       "ﬁona"},
