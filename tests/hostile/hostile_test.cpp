@@ -89,10 +89,13 @@ private:
         Run run = filled_line(deed.line, field, text, counters_);
         std::size_t from = fields_in(deed.line);
         const auto later = [&] { return field >= from ? field - from : nowhere; };
+        // What no argument can hold, a file can.
+        const std::string in_file = random_() % 8 == 0 ? text + std::string("\0x", 2) : text;
         if (!deed.file.empty())
-            write_text(work_.path() / deed.file, filled(deed.file_text, later(), text, counters_));
+            write_text(work_.path() / deed.file,
+                       filled(deed.file_text, later(), in_file, counters_));
         from += fields_in(deed.file_text);
-        run.typed = filled(deed.typed, later(), text, counters_);
+        run.typed = filled(deed.typed, later(), in_file, counters_);
         Ended ended = held(run);
         CAPTURE(shown(run));
         const bool writes_json = deed.line.find("--format json") != std::string::npos;
