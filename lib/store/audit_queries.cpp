@@ -137,14 +137,18 @@ constexpr const char* select_sum =
 // Every table, index, trigger and view by name, as the migrations write them.
 using Shape = std::map<std::string, std::string>;
 
-Shape shape_as_made() {
-    SQLite::Database fresh(":memory:", SQLite::OPEN_READWRITE);
-    for (const Migration& migration : migrations())
-        fresh.exec(migration.sql);
+Shape shape_as_made(const Connection& connection) {
     Shape shape;
-    SQLite::Statement query(fresh, select_shape);
-    while (query.executeStep())
-        shape.emplace(query.getColumn(0).getString(), query.getColumn(1).getString());
+    try {
+        SQLite::Database fresh(":memory:", SQLite::OPEN_READWRITE);
+        for (const Migration& migration : migrations())
+            fresh.exec(migration.sql);
+        SQLite::Statement query(fresh, select_shape);
+        while (query.executeStep())
+            shape.emplace(query.getColumn(0).getString(), query.getColumn(1).getString());
+    } catch (const SQLite::Exception& exception) {
+        connection.fail(exception); // of memory: nothing else can be wrong with it
+    }
     return shape;
 }
 
@@ -194,7 +198,7 @@ void compare_shape(Shape expected, const Shape& is, std::vector<Irregularity>& f
 
 std::vector<Irregularity> find_irregularities(const Connection& connection) {
     std::vector<Irregularity> found;
-    const Shape made = shape_as_made();
+    const Shape made = shape_as_made(connection);
     const Shape is = shape_of(connection);
     check_integrity(connection, made, is, found);
     Query links(connection, check_links);
