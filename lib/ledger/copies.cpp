@@ -26,6 +26,11 @@ std::string behind_links(const std::string& path) {
     return error ? path : found.string();
 }
 
+bool leads_elsewhere(const std::string& path) {
+    std::error_code error;
+    return fs::is_symlink(path, error);
+}
+
 bool belongs_to_book(const std::string& file, const std::string& book) {
     std::error_code error;
     if (fs::equivalent(file, book, error))
@@ -104,7 +109,7 @@ CopyPutBack Copies::put_back(const std::string& copy, const Secret* passphrase,
     put_back.is_older = put_back.shape < newest_shape();
     put_back.figures = audit_copy(put_back.is_older ? image.upgraded() : image,
                                   "it was not put back", "take another copy", watch);
-    const std::string book = fs::is_symlink(book_) ? behind_links(book_) : book_;
+    const std::string book = leads_elsewhere(book_) ? behind_links(book_) : book_;
     image.set_kept(BookImage::Kept::as_book);
     const FileInMaking file(book, FileInMaking::Place::may_be_taken);
     write_copy(image, file, nullptr);

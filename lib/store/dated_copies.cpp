@@ -5,7 +5,7 @@
 #include <optional>
 #include <unistd.h>
 
-#include "refusals/refusal.hpp"
+#include "refusals/catalogue.hpp"
 #include "store/copy_file.hpp"
 
 namespace timebank {
@@ -46,15 +46,19 @@ DatedCopies::Removed DatedCopies::remove_oldest(int keep, const std::string& mad
     std::vector<Dated> others;
     const std::size_t day_bytes = show_iso(Day{}).size(),
                       name_bytes = before_.size() + day_bytes + after_.size();
-    for (const fs::directory_entry& each :
-         fs::directory_iterator(folder_.empty() ? "." : folder_)) {
+    std::error_code error;
+    const std::string folder = folder_.empty() ? "." : folder_;
+    const fs::directory_iterator all(folder, error);
+    if (error)
+        throw Fault(refuse(rule("file_unreadable"), folder, error.message()));
+    for (const fs::directory_entry& each : all) {
         const std::string name = each.path().filename().string();
         if (name.size() != name_bytes || !name.starts_with(before_) || !name.ends_with(after_))
             continue;
         const std::string day = name.substr(before_.size(), day_bytes);
         const Answer<Day> read = read_day(day, Day{});
         if (read && show_iso(*read) == day && folder_ + name != made && is_copy(each.path()) &&
-            !fs::equivalent(each.path(), book))
+            !fs::equivalent(each.path(), book, error))
             others.push_back({*read, folder_ + name});
     }
     std::ranges::sort(others, {}, [](const Dated& each) { return -each.day.since_1970; });
