@@ -19,6 +19,11 @@ const std::vector<Exception> not_shown{
     {"defect", "whoever knew how to provoke one would mend it"},
 };
 
+/// Refusals that no life of a timebank meets.
+const std::vector<Exception> never_met{
+    {"defect", "whoever knew how to provoke one would mend it"},
+};
+
 /// The longest piece of a sentence that is the same whatever is filled in.
 std::string fixed_piece(std::string_view sentence) {
     static const std::regex place(R"(\{[^}]*\})");
@@ -89,6 +94,19 @@ TEST_CASE("every rule is shown by a transcript of its own") {
             findings.push_back({std::string(rule.code), path + " does not show the refusal"});
     }
     expect_none(beyond(findings, not_shown));
+}
+
+TEST_CASE("every rule has a way in which the life of a timebank meets it") {
+    std::set<std::string> codes;
+    for (const SourceFile& file : files_below("tests/life/refusals", {".ways"}))
+        for (const std::string& line : split_lines(file.text))
+            if (!line.empty() && line.front() >= 'a' && line.front() <= 'z')
+                codes.insert(line.substr(0, line.find(' ')));
+    std::vector<Finding> findings;
+    for (const Rule& rule : catalogue)
+        if (const std::string code(rule.code); !codes.contains(code))
+            findings.push_back({code, code + " is in no file of tests/life/refusals"});
+    expect_none(beyond(findings, never_met));
 }
 
 TEST_CASE("every transcript of a refusal is of one in the catalogue") {

@@ -2,6 +2,7 @@
 // and a longer one.
 #include "life.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <string>
@@ -103,7 +104,7 @@ TEST_CASE("the life of a timebank") {
             life.compare_lists();
             life.audit();
         }
-        if (deed % (deeds / times_refused) == 0) {
+        if (deed % std::max(1, deeds / times_refused) == 0) {
             life.copy_to(copy);
             refusals.meet_some(copy, times_refused);
             if (!refusals.is_early())

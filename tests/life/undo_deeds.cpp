@@ -77,7 +77,8 @@ void Life::undo_import() {
     for (const Number entry : open)
         REQUIRE(model_.take_back(entry, today_) >= undone.first);
     REQUIRE(undone.last == std::ssize(model_.lines));
-    REQUIRE(ledger_->imported().view(one.number, false).line.undone == already + replaced + std::ssize(open));
+    REQUIRE(ledger_->imported().view(one.number, false).line.undone ==
+            already + replaced + std::ssize(open));
 }
 
 // A row whose giver nobody in the book is called, and somebody says who is meant.
