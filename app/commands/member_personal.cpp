@@ -105,6 +105,7 @@ void rebuild(PersonalData& personal, const Erasing& erased, MemberNumber number)
             return;
     } catch (const Fault& fault) {
         why = fault.refusal().message;
+        why.resize(why.find_last_not_of('.') + 1);
     }
     throw Fault(refuse(rule("book_not_rebuilt"), erased.named, why, show_number(number)));
 }
