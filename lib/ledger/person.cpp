@@ -229,7 +229,7 @@ private:
     // What is somebody else's own is theirs to ask for.
     void add_texts() {
         for (const auto& [written, mention] : texts_about(connection_, member_))
-            if ((written.own || mention == Mention::whole) &&
+            if (written.is_told && (written.own || mention == Mention::whole) &&
                 (!written.stays || written.about.value == 0))
                 add(HeldPart::text, {},
                     fmt::format("{}: {}", written.where, others_.hidden(written.text)));

@@ -30,7 +30,17 @@ constexpr const char* select_reasons =
     "JOIN review_item USING(item) JOIN own USING(entry)) OR deed IN (SELECT s.deed "
     "FROM planned_settled AS s JOIN own_plan USING(planned)) OR (verb LIKE 'member %' AND EXISTS("
     "SELECT 1 FROM member_record WHERE member = :member "
-    "AND about || ' ' LIKE printf('M%04d %%', record)))), 0 FROM deed WHERE reason IS NOT NULL";
+    "AND about || ' ' LIKE printf('M%04d %%', record)))), 0 FROM deed WHERE reason IS NOT NULL AND "
+    "deed NOT IN "
+    "(SELECT s.deed FROM review_settled AS s JOIN review_item USING(item) "
+    "WHERE gate = 'kept-apart')";
+// Why something between two who are kept apart was let stand would say that they are.
+constexpr const char* select_apart_reasons =
+    "SELECT s.deed, 0, 'reason of review settle, deed ' || s.deed, reason, "
+    "from_account IN (SELECT record FROM member_record WHERE member = :member) "
+    "OR to_account IN (SELECT record FROM member_record WHERE member = :member), 0 "
+    "FROM review_settled AS s JOIN review_item USING(item) JOIN entry USING(entry) "
+    "JOIN deed AS d ON d.deed = s.deed WHERE gate = 'kept-apart' AND reason IS NOT NULL";
 constexpr const char* select_limit_reasons =
     "SELECT entry, account, 'reason why a limit was let pass, entry ' || entry, reason, "
     "account IN (SELECT record FROM member_record WHERE member = :member), 0 "
@@ -117,12 +127,14 @@ constexpr const char* blank_contact =
 struct Place {
     const char* select;
     const char* blank; // nothing: it stays
+    bool is_told = true;
 };
 
 constexpr Place places[] = {
     {select_entry_notes, delete_entry_note},
     {select_plan_notes, delete_plan_note},
     {select_reasons, blank_reason},
+    {select_apart_reasons, blank_reason, false},
     {select_limit_reasons, blank_limit_reason},
     {select_override_reasons, blank_override_reason},
     {select_check_seers, blank_check_seer},
@@ -159,7 +171,8 @@ void each_written(const Connection& connection, MemberNumber member,
                   query.text(3),
                   query.integer(4) != 0,
                   places[place].blank == nullptr,
-                  {query.integer(5)}});
+                  {query.integer(5)},
+                  places[place].is_told});
     }
 }
 

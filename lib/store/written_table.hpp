@@ -17,9 +17,10 @@ struct Written {
     std::int64_t row = 0, part = 0; ///< there
     std::string where;              ///< for people: `note of entry 12`
     std::string text;
-    bool own = false;   ///< about what the member did alone, or with one other
-    bool stays = false; ///< bound by the digest of a closed month, or somebody else's own
-    MemberNumber about; ///< another member whose it is, or 0
+    bool own = false;    ///< about what the member did alone, or with one other
+    bool stays = false;  ///< bound by the digest of a closed month, or somebody else's own
+    MemberNumber about;  ///< another member whose it is, or 0
+    bool is_told = true; ///< false: nobody is told of it, for it says who is kept apart
 };
 
 /// Every text of the book that was typed freely, but for names of members. What stands with the

@@ -47,7 +47,6 @@ const std::map<std::string, const char*> not_searched{
     {"member_name.name", with_the_member},
     {"release.timebank", as_printed},
     {"release_line.category", as_printed},
-    {"review_item.gate", of_the_book},
     {"safeguarding_policy.key", of_the_book},
     {"sheet.key", folded},
 };
