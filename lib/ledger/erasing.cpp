@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "accounts/leaving.hpp"
 #include "ledger/ledger.hpp"
 #include "ledger/person_texts.hpp"
