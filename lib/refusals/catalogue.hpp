@@ -236,7 +236,7 @@ inline constexpr std::array general_rules{
 
     // reports and papers
     Rule{"audit_failed", "The audit found {0} that cannot be true.",
-         "restore the last good copy of the book, and keep this one for whoever looks into it"},
+         "put the last good copy back: timebank book restore COPY; this book is kept beside it"},
 };
 
 // clang-format on

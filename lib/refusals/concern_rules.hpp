@@ -75,10 +75,10 @@ inline constexpr std::array concern_rules{
          "try again; if nobody knows it any more: timebank safeguarding keyholder lost K{1}"},
                                                                              // name, number
     Rule{"key_broken", "The key of {0} in the book was cut or changed, and cannot be opened.",
-         "restore the last good copy of the book"},
+         "put the last good copy back: timebank book restore COPY"},
     Rule{"seal_broken", "What is sealed in {0} was cut, changed or moved since it was written, and "
                         "nothing of it is shown.",
-         "restore the last good copy of the book, and keep this one for whoever looks into it"},
+         "put the last good copy back: timebank book restore COPY; this book is kept beside it"},
     Rule{"editor_failed", "The editor did not end well ({0}), so nothing was written.",
          "check what EDITOR says, or give a file with --from FILE"},
 };
