@@ -92,6 +92,8 @@ void Life::deed() {
         {1, &Life::take_up_concern},
         {1, &Life::write_letter},
         {1, &Life::release},
+        {1, &Life::copy_book},
+        {2, &Life::forget},
     };
     int all = 0;
     for (const auto& [weight, deed] : deeds)
@@ -179,9 +181,13 @@ std::string Life::some_name() {
 }
 
 Number Life::some_member() {
-    auto at = model_.people.begin();
-    std::advance(at, chance_.below(static_cast<Number>(model_.people.size())));
-    return at->first;
+    Number member = 0;
+    do {
+        auto at = model_.people.begin();
+        std::advance(at, chance_.below(static_cast<Number>(model_.people.size())));
+        member = at->first;
+    } while (forgotten_.contains(member));
+    return member;
 }
 
 Number Life::some_entry() {

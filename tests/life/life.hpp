@@ -50,6 +50,7 @@ public:
     int done() const { return done_; }
     /// How often it was cut short, and of these, how often the deed was there all the same.
     long kills() const { return kills_; }
+    std::size_t forgotten() const { return forgotten_.size(); }
     long done_and_killed() const { return done_and_killed_; }
     /// Entries that were told to be written and are in the book no more.
     long lost() const;
@@ -108,6 +109,8 @@ private:
     void take_up_concern();
     void write_letter();
     void release();
+    void copy_book();
+    void forget();
 
     /// Closes months that have ended, the earliest first, but no more than `most`.
     void close_ended(int most);
@@ -136,6 +139,8 @@ private:
     std::string why_not_void_session(const Gathering& held, const std::string& reason) const;
     void undo_session(Gathering& held);
     std::string why_not_new_member(const NewMember& member) const;
+    std::string why_not_forget(Number member, bool lead_is_asked) const;
+    void blank_words_of(Number member);
 
     bool apply(const std::string& text, const std::vector<FileRow>& rows, bool set_aside,
                std::string* aside);
@@ -187,6 +192,7 @@ private:
     std::unique_ptr<Ledger> ledger_;
     std::unique_ptr<SQLite::Database> watcher_;
     Model model_;
+    std::set<Number> forgotten_; ///< nothing happens to them any more
     std::set<std::string> origins_;
     /// The entries that an import wrote.
     struct Import {

@@ -51,8 +51,10 @@ void tell(const Life& life, const Refusals& refusals, std::uint64_t seed) {
     }
     for (const auto& [code, times] : met)
         codes += fmt::format("\n  {:5} {}", times, code);
-    fmt::print("seed {}: {} deeds done, {} refused; {} members, {} entries{}\n", seed, life.done(),
-               refused, life.model().people.size(), life.model().lines.size(), codes);
+    fmt::print(
+        "seed {}: {} deeds done, {} refused; {} members, {} of them forgotten, {} entries{}\n",
+        seed, life.done(), refused, life.model().people.size(), life.forgotten(),
+        life.model().lines.size(), codes);
     tell_figure("deeds run", life.done() + refused);
     fmt::print("killed {} times, {} with the deed done\n", life.kills(), life.done_and_killed());
     tell_figure("kills survived", life.kills());
