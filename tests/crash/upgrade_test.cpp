@@ -8,6 +8,7 @@
 #include <doctest/doctest.h>
 #include <fmt/core.h>
 
+#include "figures.hpp"
 #include "program.hpp"
 
 namespace timebank {
@@ -81,6 +82,7 @@ TEST_CASE("an upgrade that is gone at any moment goes on where it stood") {
         }
     fmt::print("an upgrade of {} moments: {} kills, at {} shapes; {} went on from a later one\n",
                moments, kills, shapes.size(), copied_again);
+    tell_figure("kills survived", kills);
     CHECK(kills > 100);
     CHECK(shapes.size() > 10);
     CHECK(copied_again > 0);

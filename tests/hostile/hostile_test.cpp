@@ -15,6 +15,7 @@
 
 #include "deeds.hpp"
 #include "fields.hpp"
+#include "figures.hpp"
 #include "formats.hpp"
 #include "strings.hpp"
 #include "work_folder.hpp"
@@ -238,7 +239,7 @@ TEST_CASE("whatever is put in any field, nothing is obeyed, and the books are ri
         take_elsewhere(bench);
         tried += bench.tried();
     }
-    MESSAGE("hostile strings tried: " << tried);
+    tell_figure("hostile strings tried", static_cast<long>(tried));
 }
 
 namespace {
