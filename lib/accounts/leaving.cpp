@@ -42,7 +42,7 @@ std::optional<Refusal> why_not_forget(MemberNumber number, std::string_view name
                                       Standing standing, Minutes balance) {
     if (standing != Standing::left)
         return refuse(rule("erase_not_left"), named, show_standing(standing), show_number(number));
-    if (balance != Minutes{})
+    if (balance > Minutes{})
         return refuse(rule("erase_balance_left"), named, show_balance_words(balance),
                       show_number(number));
     return std::nullopt;

@@ -33,8 +33,8 @@ struct Departure {
 std::optional<Refusal> why_not_balance_to(BalanceTo to, std::string_view named, Minutes balance);
 
 /// What is asked of the account before a person is forgotten, in this order: erase_not_left,
-/// erase_balance_left (a balance that stays with the household is no longer theirs: hand in
-/// nothing).
+/// erase_balance_left (a credit; one that stays with the household is no longer theirs: hand in
+/// nothing). A debit stays under the number: it is never chased, and the pot may be empty.
 std::optional<Refusal> why_not_forget(MemberNumber number, std::string_view named,
                                       Standing standing, Minutes balance);
 

@@ -157,7 +157,7 @@ void Mentions::add_name(std::string_view name, const std::string& instead) {
         words.push_back(std::move(word.key));
     if (words.size() > 1) {
         std::vector<std::string> last_first = words;
-        std::ranges::rotate(last_first, last_first.end() - 1);
+        std::rotate(last_first.begin(), last_first.end() - 1, last_first.end());
         add(std::move(last_first), instead, Mention::whole);
     }
     add(std::move(words), instead, Mention::whole);

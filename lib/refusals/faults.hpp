@@ -30,7 +30,7 @@ inline constexpr std::array faults{
                             "each other's lines.",
          "keep the book on this computer's own disk, and copies of it on the network"},
     Rule{"book_not_writable", "{0} cannot be written: {1}.",
-         "check who may write the file and its folder"},
+         "check that its folder is there, and who may write them"},
     Rule{"book_not_readable", "{0} cannot be read: {1}.", "check who may read the file"},
     Rule{"clock_behind", "{0} was written on {1}, a day that this machine's clock has not reached.",
          "put the clock right, or say what today is with --today"},

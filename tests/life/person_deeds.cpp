@@ -21,7 +21,7 @@ std::string nameless(MonthReport report) {
 std::string Life::why_not_forget(Number member, bool lead_is_asked) const {
     if (standing_at(model_.people.at(member), today_) != Standing::left)
         return "erase_not_left";
-    if (model_.those_who_stay(member, today_).empty() && model_.balance(member) != 0)
+    if (model_.those_who_stay(member, today_).empty() && model_.balance(member) > 0)
         return "erase_balance_left";
     return lead_is_asked ? "" : "erase_lead_unasked";
 }

@@ -63,7 +63,7 @@ TEST_CASE("who may be forgotten, as far as the account goes") {
     const Case cases[] = {
         {Standing::left, 0, ""},
         {Standing::left, 1, "erase_balance_left"},
-        {Standing::left, -1, "erase_balance_left"},
+        {Standing::left, -1, ""},
         {Standing::active, 0, "erase_not_left"},
         {Standing::paused, 1, "erase_not_left"},
         {Standing::applicant, 0, "erase_not_left"},
