@@ -1,8 +1,10 @@
-// A place for a test to work in. Refuses to know what is tested.
+// A place for a test to work in, and whole files. Refuses to know what is tested.
 #pragma once
 
 #include <cstdlib>
 #include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <stdexcept>
 #include <string>
 #include <unistd.h>
@@ -14,6 +16,15 @@ namespace timebank {
 inline std::filesystem::path in_memory() {
     return access("/dev/shm", W_OK | X_OK) == 0 ? "/dev/shm"
                                                 : std::filesystem::temp_directory_path();
+}
+
+inline std::string text_of(const std::filesystem::path& file) {
+    std::ifstream from(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(from), {}};
+}
+
+inline void write_text(const std::filesystem::path& file, const std::string& text) {
+    std::ofstream(file, std::ios::binary) << text;
 }
 
 /// An empty folder, gone with everything in it at the end.

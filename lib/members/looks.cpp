@@ -62,8 +62,4 @@ std::string look_of(std::string_view name) {
     return look;
 }
 
-bool look_alike(std::string_view name, std::string_view other) {
-    return look_of(name) == look_of(other) && name_key(name) != name_key(other);
-}
-
 } // namespace timebank

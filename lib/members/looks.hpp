@@ -12,7 +12,4 @@ namespace timebank {
 /// Unicode TS #39 has it, with a table of what is met in names rather than of every sign.
 std::string look_of(std::string_view name);
 
-/// Whether two names look alike and are not the same name.
-bool look_alike(std::string_view name, std::string_view other);
-
 } // namespace timebank

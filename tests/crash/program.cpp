@@ -2,8 +2,6 @@
 
 #include <array>
 #include <cstdlib>
-#include <fstream>
-#include <iterator>
 
 #include <fcntl.h>
 #include <sys/resource.h>
@@ -58,15 +56,6 @@ Ended run(const std::filesystem::path& folder, const std::string& line) {
     ended.code = WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status);
     ended.peak_kib = used.ru_maxrss;
     return ended;
-}
-
-std::string text_of(const std::filesystem::path& file) {
-    std::ifstream from(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(from), {}};
-}
-
-void write_text(const std::filesystem::path& file, const std::string& text) {
-    std::ofstream(file, std::ios::binary) << text;
 }
 
 } // namespace timebank

@@ -19,7 +19,4 @@ struct Ended {
 /// fixed. Nothing can be typed.
 Ended run(const std::filesystem::path& folder, const std::string& line);
 
-std::string text_of(const std::filesystem::path& file);
-void write_text(const std::filesystem::path& file, const std::string& text);
-
 } // namespace timebank

@@ -1,8 +1,5 @@
 #include "program.hpp"
 
-#include <fstream>
-#include <iterator>
-
 #include <fcntl.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -53,15 +50,6 @@ Ended run(const std::filesystem::path& work, const std::filesystem::path& said, 
     REQUIRE(waitpid(child, &status, 0) == child);
     return {WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status),
             text_of(said / "out"), text_of(said / "err")};
-}
-
-std::string text_of(const std::filesystem::path& file) {
-    std::ifstream from(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(from), {}};
-}
-
-void write_text(const std::filesystem::path& file, const std::string& text) {
-    std::ofstream(file, std::ios::binary) << text;
 }
 
 } // namespace timebank

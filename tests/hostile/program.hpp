@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "work_folder.hpp"
+
 namespace timebank {
 
 struct Ended {
@@ -21,8 +23,5 @@ struct Run {
 /// Runs it in `work`, where descriptor 3 is the file `passphrases`; what it says is kept in `said`
 /// meanwhile.
 Ended run(const std::filesystem::path& work, const std::filesystem::path& said, const Run& run);
-
-std::string text_of(const std::filesystem::path& file);
-void write_text(const std::filesystem::path& file, const std::string& text);
 
 } // namespace timebank

@@ -64,6 +64,10 @@ void Life::forget() {
     Person& person = model_.people.at(member);
     person.name = fmt::format("Former member {:04}", member);
     person.aliases.clear();
+    for (Acting& contact : person.contacts) {
+        contact.name = fmt::format("Former contact {}", contact.number);
+        contact.ended = true;
+    }
     blank_words_of(member);
     for (std::size_t each = 0; each < reports.size(); ++each) {
         const MonthReport report = ledger_->month_report({model_.closed[each].month});
