@@ -14,6 +14,7 @@ constexpr std::size_t fewest_digits = 6; // that tell one phone from another
 constexpr std::size_t last_digits = 9;   // after the code of a country
 constexpr std::size_t fewest_letters = 3;
 
+/// Fewer than where names are found (rough.cpp): who is called Lord or Pan has to be found as that.
 constexpr std::array<std::string_view, 9> titles{"mrs",  "miss", "mister", "sir", "lady",
                                                  "prof", "rev",  "the",    "and"};
 constexpr std::array<std::string_view, 6> possessives{"'s", "’s", "'", "’", "`s", "´s"};
