@@ -53,7 +53,9 @@ std::string name_key(std::string_view text) {
         return ascii_key(text);
     CodePoints key;
     key.reserve(text.size());
-    for (const std::int32_t point : code_points_of(text))
+    // Composed first, as Unicode's caseless matching asks: folding makes a letter of an iota
+    // written below, which marks are then no longer ordered around.
+    for (const std::int32_t point : compose(code_points_of(text)))
         append_folded(point, key);
     squeeze_spaces(key);
     return show_code_points(compose(key));
