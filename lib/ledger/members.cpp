@@ -194,8 +194,8 @@ std::vector<std::string> Ledger::look_alikes(MemberNumber number) const {
     const auto looks_so = [&](const std::string& other) { return look_of(other) == look; };
     const auto is_namesake = [&](const std::string& other) { return name_key(other) == key; };
     std::vector<std::string> alike;
-    for (const NamedMember& other : read_named_members(*connection_)) {
-        std::vector<std::string> names = other.aliases;
+    for (NamedMember& other : read_named_members(*connection_)) {
+        std::vector<std::string>& names = other.aliases;
         names.push_back(other.name);
         if (other.number != number && std::ranges::any_of(names, looks_so) &&
             std::ranges::none_of(names, is_namesake))

@@ -144,6 +144,8 @@ void append_part(std::int32_t point, CodePoints& key) {
 
 /// Appends a code point taken apart; no code point comes to more than eighteen.
 void append_parts(std::int32_t point, int options, CodePoints& parts) {
+    if (point < 0x80) // nothing to take apart, and most of what names hold
+        return parts.push_back(point);
     std::array<utf8proc_int32_t, 32> buffer{};
     int unused = 0;
     const auto count = utf8proc_decompose_char(point, buffer.data(), std::ssize(buffer),

@@ -18,9 +18,8 @@ struct Alike {
 
 // Capitals and small letters apart, since they do not look alike in the same way; before folding
 // and taken apart, so without accents. Ordered by code point. Armenian, Cyrillic, Greek, and what
-// stands for a letter without being one.
+// stands for a letter without being one; ASCII's own stand in latin_for.
 constexpr std::array alikes{
-    Alike{'0', 'o'},    Alike{'1', 'l'},    Alike{'I', 'l'},    Alike{'|', 'l'},
     Alike{0x01C0, 'l'}, Alike{0x0251, 'a'}, Alike{0x0261, 'g'}, Alike{0x0391, 'a'},
     Alike{0x0392, 'b'}, Alike{0x0395, 'e'}, Alike{0x0396, 'z'}, Alike{0x0397, 'h'},
     Alike{0x0399, 'l'}, Alike{0x039A, 'k'}, Alike{0x039C, 'm'}, Alike{0x039D, 'n'},
@@ -45,18 +44,33 @@ constexpr std::array alikes{
 static_assert(std::ranges::is_sorted(alikes, {}, &Alike::letter));
 
 std::int32_t latin_for(std::int32_t point) {
+    if (point < 0x80)
+        return point == '0' ? 'o' : point == '1' || point == 'I' || point == '|' ? 'l' : point;
     const auto found = std::ranges::lower_bound(alikes, point, {}, &Alike::letter);
     return found == alikes.end() || found->letter != point ? point : found->latin;
+}
+
+/// Plain ASCII, as most names are, need not be taken apart: everybody's look is made where a
+/// member is added.
+std::string letters_seen(std::string_view name) {
+    if (is_ascii(name)) {
+        std::string latin(name);
+        std::ranges::transform(latin, latin.begin(),
+                               [](char letter) { return static_cast<char>(latin_for(letter)); });
+        return name_key(latin);
+    }
+    CodePoints look;
+    look.reserve(name.size());
+    for (const std::int32_t point : take_apart(code_points_of(name)))
+        append_folded(latin_for(point), look);
+    squeeze_spaces(look);
+    return show_code_points(look);
 }
 
 } // namespace
 
 std::string look_of(std::string_view name) {
-    CodePoints points = code_points_of(name);
-    if (!is_ascii(name))
-        points = take_apart(points);
-    std::ranges::transform(points, points.begin(), latin_for);
-    std::string look = name_key(show_code_points(points));
+    std::string look = letters_seen(name);
     for (std::size_t at = look.find("rn"); at != std::string::npos; at = look.find("rn", at + 1))
         look.replace(at, 2, "m");
     return look;
