@@ -118,6 +118,7 @@ void tell_around(const Desk& desk, const ImportResult& result, bool preview) {
                              fmt::join(result.unused_headings, ", ")));
     if (!result.new_categories.empty())
         desk.say(fmt::format("note: new categories: {}", fmt::join(result.new_categories, ", ")));
+    tell_what_to_write(desk, result.problems);
     const bool unknown_category =
         std::any_of(result.problems.begin(), result.problems.end(),
                     [](const Problem& each) { return each.code == "category_unknown"; });

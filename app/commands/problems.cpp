@@ -1,6 +1,8 @@
 #include "commands/problems.hpp"
 
 #include <algorithm>
+#include <set>
+#include <string_view>
 
 #include <fmt/core.h>
 
@@ -24,6 +26,18 @@ Table problems_table(const std::vector<Problem>& problems) {
                               problem.code, problem.message, problem.suggestions});
     table.when_empty = "No problems.";
     return table;
+}
+
+void tell_what_to_write(const Desk& desk, const std::vector<Problem>& problems) {
+    std::set<std::string_view> told;
+    for (const Problem& each : problems) {
+        // A hint that names a command or an option is for who typed the same on a command line.
+        if (each.hint.find("--") != std::string::npos || each.hint.find("timebank ") == 0 ||
+            !told.insert(each.code).second)
+            continue;
+        desk.say(fmt::format("note: line {}{}{}: {}", each.line, each.column.empty() ? "" : ", ",
+                             each.column, each.hint));
+    }
 }
 
 std::string show_rows(std::int64_t count) {

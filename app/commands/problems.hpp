@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "desk.hpp"
 #include "imports/rows.hpp"
 #include "sheets/sheet.hpp"
 
@@ -12,6 +13,9 @@ namespace timebank {
 
 /// In the order of the file.
 Table problems_table(const std::vector<Problem>& problems);
+
+/// Says what to write instead, once for each kind of problem, at the first of its kind.
+void tell_what_to_write(const Desk& desk, const std::vector<Problem>& problems);
 
 /// `1 row`, `7 rows`
 std::string show_rows(std::int64_t count);

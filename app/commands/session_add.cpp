@@ -213,6 +213,7 @@ void tell_added(const Desk& desk, const SessionAdded& added, const SessionRecord
                    fact("refused", "Refused", read.refused)};
     sheet.tables.push_back(problems_table(read.problems));
     desk.print(sheet);
+    tell_what_to_write(desk, read.problems);
     throw Refused(refuse(rule("import_refused"), refused_part(read.file, read.refused, read.rows),
                          "mend the sheet, and add the session again"));
 }

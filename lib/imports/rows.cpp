@@ -53,7 +53,8 @@ std::string shown_cell(std::string_view cell) {
 
 Problem problem_at(std::size_t line, std::string_view column, std::string_view cell,
                    const Refusal& refusal) {
-    return {line, std::string(column), shown_cell(cell), refusal.code, refusal.message, {}};
+    return {line, std::string(column), shown_cell(cell), refusal.code, refusal.message,
+            {},   refusal.hint};
 }
 
 Problem problem_with(const RowText& row, const Header& header, Field field,

@@ -185,19 +185,11 @@ private:
 
     Problem line_taken(const ProposedExchange& proposed, const RowRegister::Place& place) const {
         const SheetLine& sheet = *proposed.exchange.sheet;
-        if (place.entry != 0)
-            return {proposed.line,
-                    std::string(run_.header.title(Field::line)),
-                    std::to_string(*sheet.line),
-                    "sheet_line_taken",
-                    refuse(rule("sheet_line_taken"), sheet.sheet, *sheet.line, place.entry).message,
-                    {}};
-        return {proposed.line,
-                std::string(run_.header.title(Field::line)),
-                std::to_string(*sheet.line),
-                "sheet_line_twice",
-                refuse(rule("sheet_line_twice"), sheet.sheet, *sheet.line, place.line).message,
-                {}};
+        return problem_at(
+            proposed.line, run_.header.title(Field::line), std::to_string(*sheet.line),
+            place.entry != 0
+                ? refuse(rule("sheet_line_taken"), sheet.sheet, *sheet.line, place.entry)
+                : refuse(rule("sheet_line_twice"), sheet.sheet, *sheet.line, place.line));
     }
 
     Movement movement_in_book(const Exchange& exchange) const {

@@ -97,13 +97,11 @@ private:
             warn_of_differences(proposed, known->second);
             return {};
         }
-        return {
-            {proposed.line,
-             std::string(run_.header.title(Field::number)),
-             show_number(number),
-             "member_number_taken",
-             refuse(rule("member_number_taken"), show_number(number), known->second.name).message,
-             {show_named(number, known->second.name)}}};
+        Problem problem = problem_at(
+            proposed.line, run_.header.title(Field::number), show_number(number),
+            refuse(rule("member_number_taken"), show_number(number), known->second.name));
+        problem.suggestions = {show_named(number, known->second.name)};
+        return {problem};
     }
 
     // What is only known once all rows are read. Their good rows cannot be told apart any more, so
