@@ -32,8 +32,9 @@ void tell_what_to_write(const Desk& desk, const std::vector<Problem>& problems) 
     std::set<std::string_view> told;
     for (const Problem& each : problems) {
         // A hint that names a command or an option is for who typed the same on a command line.
-        if (each.hint.find("--") != std::string::npos || each.hint.find("timebank ") == 0 ||
-            !told.insert(each.code).second)
+        const bool is_typed =
+            each.hint.find("--") != std::string::npos || each.hint.starts_with("timebank ");
+        if (is_typed || each.hint.empty() || !told.insert(each.code).second)
             continue;
         desk.say(fmt::format("note: line {}{}{}: {}", each.line, each.column.empty() ? "" : ", ",
                              each.column, each.hint));

@@ -24,7 +24,7 @@ struct Problem {
     std::string code;
     std::string message;
     std::vector<std::string> suggestions; ///< for names and categories
-    std::string hint;                     ///< the rule's own
+    std::string hint = {};                ///< what to write instead, or nothing
 };
 
 /// The text of a cell that was made harmless for spreadsheets: one apostrophe is taken from before
